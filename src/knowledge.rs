@@ -1,0 +1,295 @@
+//! What is known of a subject, and what can be proved false.
+//!
+//! A [`Pack`] is the file; [`Knowledge`] is the pack checked and indexed, with [`truth`](Knowledge::truth)
+//! as the one judge of every choice that is ever shown.
+
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
+pub mod pack;
+mod truth;
+mod wording;
+
+use std::collections::HashMap;
+
+pub use check::{Problem, check};
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::{load, schema};
+pub use pack::{Bloom, Closure, Kind, Modality, Pack, Polarity, Scope, Slot};
+pub use truth::Truth;
+pub use wording::{capitalized, fill};
+
+/// The position of an entity in its pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub u32);
+
+/// The position of a relation in its pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RelationId(pub u32);
+
+/// Something that a fact says, by one of its readings.
+#[derive(Clone, Debug)]
+pub struct Proposition {
+    /// The position of the fact.
+    pub fact: usize,
+    /// Who or what it is said of.
+    pub subject: EntityId,
+    /// The relation.
+    pub relation: RelationId,
+    /// What is said of it.
+    pub object: EntityId,
+    /// Whether it is affirmed.
+    pub polarity: Polarity,
+    /// How firmly.
+    pub modality: Modality,
+    /// Why a choice that fits is right.
+    pub rationale: String,
+}
+
+impl Proposition {
+    /// The entity at one end.
+    pub fn end(&self, slot: Slot) -> EntityId {
+        match slot {
+            Slot::Subject => self.subject,
+            Slot::Object => self.object,
+        }
+    }
+}
+
+impl Slot {
+    /// The other end.
+    pub fn other(self) -> Slot {
+        match self {
+            Slot::Subject => Slot::Object,
+            Slot::Object => Slot::Subject,
+        }
+    }
+}
+
+/// A pack, checked and indexed.
+#[derive(Clone, Debug)]
+pub struct Knowledge {
+    pack: Pack,
+    propositions: Vec<Proposition>,
+    types: HashMap<String, Vec<EntityId>>,
+    type_of: Vec<u32>,
+    by_subject: HashMap<(RelationId, EntityId), Vec<u32>>,
+    by_object: HashMap<(RelationId, EntityId), Vec<u32>>,
+    by_entity: HashMap<EntityId, Vec<u32>>,
+    by_relation: HashMap<RelationId, Vec<u32>>,
+    negatives: HashMap<RelationId, Vec<Denial>>,
+    close: HashMap<EntityId, Vec<EntityId>>,
+    contrast: HashMap<EntityId, EntityId>,
+    entity_at: HashMap<String, EntityId>,
+}
+
+/// A negative of the pack, by positions.
+#[derive(Clone, Debug)]
+pub struct Denial {
+    /// The position of the negative.
+    pub negative: usize,
+    /// The subject; none: whatever subject.
+    pub subject: Option<EntityId>,
+    /// The object; none: whatever object.
+    pub object: Option<EntityId>,
+}
+
+impl Knowledge {
+    /// Checks and indexes a pack, in time that grows with its size no faster than sorting does.
+    ///
+    /// # Errors
+    /// Every problem that [`check`] finds.
+    pub fn new(pack: Pack) -> Result<Knowledge, Vec<Problem>> {
+        let problems = check(&pack);
+        if problems.is_empty() { Ok(Knowledge::index(pack)) } else { Err(problems) }
+    }
+
+    /// Indexes a pack that was checked. What refers to nothing is left out.
+    fn index(pack: Pack) -> Knowledge {
+        let entity_at: HashMap<String, EntityId> =
+            pack.entities.iter().enumerate().map(|(at, it)| (it.id.clone(), EntityId(at as u32))).collect();
+        let relation_at: HashMap<&str, RelationId> = pack
+            .relations
+            .iter()
+            .enumerate()
+            .map(|(at, it)| (it.id.as_str(), RelationId(at as u32)))
+            .collect();
+        let mut types: HashMap<String, Vec<EntityId>> = HashMap::new();
+        let mut type_names: HashMap<&str, u32> = HashMap::new();
+        let mut type_of = Vec::with_capacity(pack.entities.len());
+        for (at, entity) in pack.entities.iter().enumerate() {
+            types.entry(entity.kind.clone()).or_default().push(EntityId(at as u32));
+            let next = type_names.len() as u32;
+            type_of.push(*type_names.entry(&entity.kind).or_insert(next));
+        }
+        let propositions = propositions(&pack, &entity_at, &relation_at);
+        let negatives = negatives(&pack, &entity_at, &relation_at);
+        let (close, contrast) = bonds(&pack, &entity_at);
+        let mut knowledge = Knowledge {
+            propositions,
+            types,
+            type_of,
+            by_subject: HashMap::new(),
+            by_object: HashMap::new(),
+            by_entity: HashMap::new(),
+            by_relation: HashMap::new(),
+            negatives,
+            close,
+            contrast,
+            entity_at,
+            pack,
+        };
+        knowledge.index_propositions();
+        knowledge
+    }
+
+    fn index_propositions(&mut self) {
+        for (at, it) in self.propositions.iter().enumerate() {
+            let at = at as u32;
+            self.by_subject.entry((it.relation, it.subject)).or_default().push(at);
+            self.by_object.entry((it.relation, it.object)).or_default().push(at);
+            self.by_entity.entry(it.subject).or_default().push(at);
+            self.by_entity.entry(it.object).or_default().push(at);
+            self.by_relation.entry(it.relation).or_default().push(at);
+        }
+    }
+
+    /// The pack it was made from.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// All that its facts say, by every reading, in the pack's order.
+    pub fn propositions(&self) -> &[Proposition] {
+        &self.propositions
+    }
+
+    /// An entity.
+    pub fn entity(&self, id: EntityId) -> &pack::Entity {
+        &self.pack.entities[id.0 as usize]
+    }
+
+    /// A relation.
+    pub fn relation(&self, id: RelationId) -> &pack::Relation {
+        &self.pack.relations[id.0 as usize]
+    }
+
+    /// The entity of that name in the pack.
+    pub fn find(&self, id: &str) -> Option<EntityId> {
+        self.entity_at.get(id).copied()
+    }
+
+    /// The entities of a semantic type, in the pack's order.
+    pub fn of_type(&self, kind: &str) -> &[EntityId] {
+        self.types.get(kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether two entities are of one semantic type.
+    pub fn same_type(&self, one: EntityId, two: EntityId) -> bool {
+        self.type_of[one.0 as usize] == self.type_of[two.0 as usize]
+    }
+
+    /// The propositions of a relation with that entity at that end.
+    pub fn with(
+        &self,
+        relation: RelationId,
+        slot: Slot,
+        entity: EntityId,
+    ) -> impl Iterator<Item = &Proposition> {
+        let index = match slot {
+            Slot::Subject => &self.by_subject,
+            Slot::Object => &self.by_object,
+        };
+        self.at(index.get(&(relation, entity)))
+    }
+
+    /// The propositions of a relation.
+    pub fn under(&self, relation: RelationId) -> impl Iterator<Item = &Proposition> {
+        self.at(self.by_relation.get(&relation))
+    }
+
+    /// The propositions that an entity stands in, at whichever end.
+    pub fn about(&self, entity: EntityId) -> impl Iterator<Item = &Proposition> {
+        self.at(self.by_entity.get(&entity))
+    }
+
+    fn at<'a>(&'a self, positions: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Proposition> {
+        positions.into_iter().flatten().map(|at| &self.propositions[*at as usize])
+    }
+
+    /// The negatives of a relation.
+    pub fn denials(&self, relation: RelationId) -> &[Denial] {
+        self.negatives.get(&relation).map_or(&[], Vec::as_slice)
+    }
+
+    /// The opposed entity, where there is one.
+    pub fn contrast(&self, entity: EntityId) -> Option<EntityId> {
+        self.contrast.get(&entity).copied()
+    }
+
+    /// Whether two entities are too close to be told apart: declared in conflict by one of them.
+    pub fn in_conflict(&self, one: EntityId, two: EntityId) -> bool {
+        self.close.get(&one).is_some_and(|close| close.contains(&two))
+    }
+}
+
+fn propositions(
+    pack: &Pack,
+    entities: &HashMap<String, EntityId>,
+    relations: &HashMap<&str, RelationId>,
+) -> Vec<Proposition> {
+    let mut found = Vec::new();
+    for (fact, it) in pack.facts.iter().enumerate() {
+        let mut add = |subject: &str, relation: &str, object: &str, polarity, modality, rationale: &str| {
+            let ends = (entities.get(subject), relations.get(relation), entities.get(object));
+            if let (Some(&subject), Some(&relation), Some(&object)) = ends {
+                let rationale = rationale.to_owned();
+                found.push(Proposition { fact, subject, relation, object, polarity, modality, rationale });
+            }
+        };
+        add(&it.subject, &it.relation, &it.object, it.polarity, it.modality, &it.rationale);
+        for reading in &it.readings {
+            let rationale = reading.rationale.as_deref().unwrap_or(&it.rationale);
+            let modality = reading.modality.unwrap_or(it.modality);
+            add(&reading.subject, &reading.relation, &reading.object, reading.polarity, modality, rationale);
+        }
+    }
+    found
+}
+
+fn negatives(
+    pack: &Pack,
+    entities: &HashMap<String, EntityId>,
+    relations: &HashMap<&str, RelationId>,
+) -> HashMap<RelationId, Vec<Denial>> {
+    let mut found: HashMap<RelationId, Vec<Denial>> = HashMap::new();
+    for (negative, it) in pack.negatives.iter().enumerate() {
+        let Some(&relation) = relations.get(it.relation.as_str()) else { continue };
+        let end = |id: &Option<String>| id.as_ref().and_then(|id| entities.get(id).copied());
+        let denial = Denial { negative, subject: end(&it.subject), object: end(&it.object) };
+        if denial.subject.is_some() || denial.object.is_some() {
+            found.entry(relation).or_default().push(denial);
+        }
+    }
+    found
+}
+
+type Bonds = (HashMap<EntityId, Vec<EntityId>>, HashMap<EntityId, EntityId>);
+
+/// Conflicts and contrasts, each made to hold both ways.
+fn bonds(pack: &Pack, entities: &HashMap<String, EntityId>) -> Bonds {
+    let mut close: HashMap<EntityId, Vec<EntityId>> = HashMap::new();
+    let mut contrast = HashMap::new();
+    for (at, entity) in pack.entities.iter().enumerate() {
+        let this = EntityId(at as u32);
+        for other in entity.conflicts.iter().filter_map(|id| entities.get(id)) {
+            close.entry(this).or_default().push(*other);
+            close.entry(*other).or_default().push(this);
+        }
+        if let Some(&other) = entity.contrast.as_ref().and_then(|id| entities.get(id)) {
+            contrast.insert(this, other);
+            contrast.insert(other, this);
+        }
+    }
+    (close, contrast)
+}

@@ -1,0 +1,113 @@
+//! Packs as an author meets them: every problem at once, the schema up to date, and a second
+//! subject that needs no line of code.
+
+use knowshore::knowledge::{Knowledge, load, schema};
+use knowshore::quiz::{Blueprint, Style, assemble, compile, generate};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const KPO: &str = include_str!("../src/knowledge/packs/kpo.json");
+const ROCKS: &str = include_str!("packs/rocks.json");
+const SCHEMA: &str = include_str!("../src/knowledge/packs/schema.json");
+
+#[track_caller]
+fn pack(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The pointers of all problems of a changed pack.
+#[track_caller]
+fn problems(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut value = pack(ROCKS);
+    change(&mut value);
+    let problems = load(&value.to_string()).err().unwrap_or_default();
+    assert!(problems.iter().all(|it| it.message.len() > 10), "{problems:?}");
+    problems.into_iter().map(|it| it.pointer).collect()
+}
+
+/// Protects authors: the schema that their editors use is the one the code reads by.
+/// `cargo run -- schema > src/knowledge/packs/schema.json` makes it anew.
+#[test]
+fn the_schema_is_up_to_date() {
+    assert_eq!(pack(SCHEMA), schema(), "run `cargo run -- schema > src/knowledge/packs/schema.json`");
+}
+
+/// Protects authors: all problems are named at once, each at its place, and none makes it panic.
+#[test]
+fn every_problem_is_named_at_its_place() {
+    let found = problems(|pack| {
+        pack["facts"][0]["importance"] = json!("high");
+        pack["facts"][3]["modality"] = json!("shouted");
+        pack["entities"][1]["kind"] = json!("no such field");
+        pack.as_object_mut().map(|it| it.remove("title"));
+    });
+    for pointer in ["/facts/0/importance", "/facts/3/modality", "/entities/1", ""] {
+        assert!(found.iter().any(|it| it == pointer), "{pointer} is not among {found:?}");
+    }
+    type Change = fn(&mut Value);
+    let table: [(&str, Change); 17] = [
+        ("/format", |it| it["format"] = json!(9)),
+        ("/source/date", |it| it["source"]["date"] = json!("May 2024")),
+        ("/facts/2/subject", |it| it["facts"][2]["subject"] = json!("nobody")),
+        ("/facts/2/subject", |it| it["facts"][2]["subject"] = json!("granite")),
+        ("/facts/2/relation", |it| it["facts"][2]["relation"] = json!("nowhere")),
+        ("/facts/2/topic", |it| it["facts"][2]["topic"] = json!("weather")),
+        ("/facts/2/importance", |it| it["facts"][2]["importance"] = json!(7)),
+        ("/facts/2/derived_from/0", |it| it["facts"][2]["derived_from"] = json!(["R99"])),
+        ("/facts/5/id", |it| it["facts"][5]["id"] = it["facts"][4]["id"].clone()),
+        ("/facts/4", |it| {
+            it["facts"][4]["subject"] = json!("granite");
+            it["facts"][4]["object"] = json!("sedimentary");
+        }),
+        ("/facts/4", |it| {
+            it["facts"][4]["subject"] = json!("granite");
+            it["facts"][4]["polarity"] = json!("denied");
+        }),
+        ("/relations/0/templates/0/stem", |it| {
+            it["relations"][0]["templates"][0]["stem"] = json!("Name it.")
+        }),
+        ("/relations/0/templates/0/stem", |it| {
+            it["relations"][0]["templates"][0]["stem"] = json!("{given.plural}?")
+        }),
+        ("/relations/0/templates/0/stem", |it| {
+            it["relations"][0]["templates"][0]["modalities"] = json!(["claimed"])
+        }),
+        ("/relations/0/templates/3/right", |it| it["relations"][0]["templates"][3]["right"] = json!(0)),
+        ("/entities/0/forms", |it| it["entities"][0]["forms"] = json!({ "plural": "rocks" })),
+        ("/entities/0/contrast", |it| it["entities"][0]["contrast"] = json!("nothing")),
+    ];
+    for (place, change) in table {
+        let found = problems(change);
+        assert!(found.iter().any(|it| it.starts_with(place)), "{place} is not among {found:?}");
+    }
+    for text in ["", "{", "[]", "null", "{\"format\":1}", "\u{feff}{}"] {
+        assert!(load(text).is_err(), "{text:?}");
+    }
+}
+
+/// Protects the promise to authors: another subject gives questions of many kinds and styles
+/// through the same path, with nothing but its file.
+#[test]
+fn a_second_subject_needs_no_code() {
+    let knowledge = Knowledge::new(load(ROCKS).unwrap_or_else(|it| panic!("{it:?}")))
+        .unwrap_or_else(|it| panic!("{it:?}"));
+    let models = generate(&knowledge).models;
+    let bank = compile(&knowledge, &models);
+    let kinds: BTreeSet<_> = bank.entries().iter().map(|it| it.kind).collect();
+    let styles: std::collections::HashSet<Style> = bank.entries().iter().map(|it| it.style).collect();
+    assert!(kinds.len() >= 8, "{kinds:?}");
+    assert!(styles.len() >= 3, "{styles:?}");
+    let quiz = assemble(&bank, Blueprint { length: 5, ..Blueprint::default() }, 1);
+    assert_eq!(quiz.questions.len(), 5);
+}
+
+/// Protects the shipped pack: it has no problem, all 78 facts and their sources.
+#[test]
+fn the_shipped_pack_is_whole() {
+    let pack = load(KPO).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let ids: BTreeSet<String> = pack.facts.iter().map(|it| it.id.clone()).collect();
+    let expected: BTreeSet<String> = (1..=78).map(|at| format!("F{at:02}")).collect();
+    assert_eq!(ids, expected);
+    assert!(pack.facts.iter().all(|it| it.paragraph <= 6));
+    assert_eq!((pack.source.work.as_str(), pack.source.date.as_str()), ("What is KPO?", "2024-05-16"));
+}
