@@ -1,0 +1,13 @@
+//! The only door to the host: where we are, what is kept, what may be copied, chance and time.
+//!
+//! What can be thought without a browser stands apart from it: [`saved`] writes and reads an
+//! attempt, [`store`] keeps texts on some shelf. Both are tested natively.
+
+pub mod clipboard;
+pub mod focus;
+pub mod host;
+pub mod location;
+pub mod records;
+pub mod saved;
+pub mod shelf;
+pub mod store;

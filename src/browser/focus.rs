@@ -1,0 +1,36 @@
+//! Where the keyboard is, and what the tab is called.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// Moves the focus to the element of that id, if there is one.
+pub fn to(id: &str) -> bool {
+    element(id).is_some_and(|it| it.focus().is_ok())
+}
+
+/// Selects the text of a field, and moves the focus there.
+pub fn select(id: &str) {
+    if let Some(field) = element(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        drop(field.focus());
+        field.select();
+    }
+}
+
+/// Shows the top of the page.
+pub fn top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The element of that id, to mount a page in.
+pub fn root(id: &str) -> Option<Element> {
+    gloo::utils::document().get_element_by_id(id)
+}
+
+/// Calls the tab by a name.
+pub fn title(name: &str) {
+    gloo::utils::document().set_title(name);
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,57 @@
+//! Chance and time, and how a date reads here.
+
+use crate::quiz::{AttemptId, SEED_BITS};
+use js_sys::{Date, Math, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Milliseconds since 1970.
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+/// Milliseconds on a clock that only goes forward.
+pub fn ticks() -> f64 {
+    gloo::utils::window().performance().map_or_else(Date::now, |it| it.now())
+}
+
+/// A seed for a quiz.
+pub fn seed() -> u64 {
+    chance() & ((1 << SEED_BITS) - 1)
+}
+
+/// A name for an attempt that starts now.
+pub fn mint() -> AttemptId {
+    AttemptId::mint(now(), chance())
+}
+
+fn chance() -> u64 {
+    let mut bytes = [0_u8; 8];
+    let crypto = gloo::utils::window().crypto();
+    let filled = crypto.is_ok_and(|it| it.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // Good enough for a quiz, and it has to go on.
+        bytes.iter_mut().for_each(|byte| *byte = (Math::random() * 256.0) as u8);
+    }
+    u64::from_be_bytes(bytes)
+}
+
+/// A moment as a person reads it, by this device's clock.
+pub fn date(ms: u64) -> String {
+    let options = Object::new();
+    let fields = [
+        ("day", "numeric"),
+        ("month", "long"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ];
+    for (name, form) in fields {
+        drop(Reflect::set(&options, &name.into(), &form.into()));
+    }
+    Date::new(&JsValue::from_f64(ms as f64)).to_locale_string("en-GB", &options).into()
+}
+
+/// Does something after some milliseconds, unless what is returned is dropped before.
+pub fn later(ms: u32, act: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
+    gloo::timers::callback::Timeout::new(ms, act)
+}

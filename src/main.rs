@@ -1,0 +1,13 @@
+//! The browser's entry: reads the world once and mounts the page.
+
+use knowshore::browser::{focus, shelf, store::Store};
+use knowshore::ui::app::{App, World};
+use std::rc::Rc;
+use yew::Renderer;
+
+fn main() {
+    // Where the element is missing there is nothing to mount in; the page's own script says so.
+    let Some(root) = focus::root("app") else { return };
+    let store = Rc::new(Store::new(shelf::local()));
+    Renderer::<App>::with_root_and_props(root, World { store }).render();
+}

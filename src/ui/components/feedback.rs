@@ -1,0 +1,92 @@
+//! What is said of a response: the verdict, the key and why, what was chosen and why not, and what
+//! is cited.
+
+use super::{sign, source};
+use crate::quiz::{Question, Response, Style};
+use crate::ui::book::Book;
+use crate::ui::explain::{Explained, Line, Standing, explain};
+use crate::ui::text;
+use yew::prelude::*;
+
+/// The verdict as a heading that takes the focus, and all that explains it.
+pub fn view(book: &Book, question: &Question, response: &Response) -> Html {
+    let explained = explain(question, response);
+    html! {
+        <section class="feedback" data-mark={sign::name(explained.standing)} aria-labelledby="verdict">
+            <h2 id="verdict" class="verdict" tabindex="-1">{ verdict(&explained) }</h2>
+            { reasons(book, question, &explained) }
+        </section>
+    }
+}
+
+/// The same for a list of questions: the stem is the heading, the verdict stands under it.
+pub fn review(book: &Book, question: &Question, response: &Response) -> Html {
+    let explained = explain(question, response);
+    html! {
+        <article class="feedback" data-mark={sign::name(explained.standing)}>
+            <h3 class="review-stem">{ AttrValue::from(question.stem.clone()) }</h3>
+            <p class="verdict">{ verdict(&explained) }</p>
+            { reasons(book, question, &explained) }
+        </article>
+    }
+}
+
+fn verdict(explained: &Explained) -> Html {
+    html! {
+        <>
+            { sign::standing(explained.standing) }
+            <span>
+                <strong>{ explained.verdict }</strong>
+                if !explained.detail.is_empty() {
+                    { " " }{ explained.detail.clone() }
+                }
+            </span>
+        </>
+    }
+}
+
+fn reasons(book: &Book, question: &Question, explained: &Explained) -> Html {
+    let fold = if question.style == Style::Matching { text::LEFT_OVER } else { text::OTHERS };
+    html! {
+        <>
+            { lines(question.style, &explained.lines) }
+            if !explained.others.is_empty() {
+                <details class="fold">
+                    <summary>{ fold }</summary>
+                    { lines(Style::One, &explained.others) }
+                </details>
+            }
+            { source::view(book, &question.facts) }
+        </>
+    }
+}
+
+fn lines(style: Style, lines: &[Line]) -> Html {
+    let items = lines.iter().map(line);
+    if style == Style::Ordering {
+        html! { <ol class="reasons">{ for items }</ol> }
+    } else {
+        html! { <ul class="reasons" role="list">{ for items }</ul> }
+    }
+}
+
+fn line(line: &Line) -> Html {
+    html! {
+        <li class="reason" data-mark={sign::name(line.standing)}>
+            if let Some(lead) = &line.lead {
+                <p class="reason-lead">{ AttrValue::from(lead.clone()) }</p>
+            }
+            if !line.tag.is_empty() {
+                <p class="reason-tag">
+                    if line.standing != Standing::Apart { { sign::standing(line.standing) } }
+                    { line.tag.clone() }
+                </p>
+            }
+            <p class="reason-text">
+                if line.lead.is_some() && line.standing == Standing::Wrong { { text::RIGHT_PREFIX }{ " " } }
+                { AttrValue::from(line.text.clone()) }
+            </p>
+            <p>{ AttrValue::from(line.rationale.clone()) }</p>
+        </li>
+    }
+}

@@ -1,0 +1,30 @@
+//! What is cited: the facts that a question keys, each with its place in the source.
+
+use crate::quiz::FactIndex;
+use crate::quiz::bank::Fact;
+use crate::ui::book::Book;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// The facts, each with its place.
+pub fn view(book: &Book, facts: &[FactIndex]) -> Html {
+    let cited = facts.iter().filter_map(|at| book.facts.get(usize::from(*at)));
+    html! {
+        <aside class="source" aria-label={text::SOURCE}>
+            { for cited.map(|fact| one(book, fact)) }
+        </aside>
+    }
+}
+
+fn one(book: &Book, fact: &Fact) -> Html {
+    let place = match fact.paragraph {
+        0 => AttrValue::from(text::OUTSIDE),
+        number => text::paragraph(number, book.work()).into(),
+    };
+    html! {
+        <figure>
+            <blockquote>{ AttrValue::from(fact.claim.clone()) }</blockquote>
+            <figcaption>{ place }</figcaption>
+        </figure>
+    }
+}

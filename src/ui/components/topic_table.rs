@@ -1,0 +1,36 @@
+//! What was earned by topic.
+
+use crate::quiz::{Score, TopicScore, points};
+use crate::ui::book::Book;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// The table of topics.
+pub fn view(book: &Book, score: &Score) -> Html {
+    html! {
+        <table class="table">
+            <caption>{ text::BY_TOPIC }</caption>
+            <thead><tr>
+                <th scope="col">{ text::TOPIC }</th>
+                <th scope="col" data-align="end">{ text::POINTS }</th>
+            </tr></thead>
+            <tbody>{ for score.topics.iter().map(|topic| row(book, topic)) }</tbody>
+        </table>
+    }
+}
+
+fn row(book: &Book, topic: &TopicScore) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ AttrValue::from(book.topic(topic.topic)) }</th>
+            <td data-align="end" translate="no">
+                { text::score_of(&points(topic.sixtieths), topic.of as usize) }
+                <progress
+                    aria-hidden="true"
+                    value={topic.sixtieths.to_string()}
+                    max={(topic.of * 60).to_string()}
+                />
+            </td>
+        </tr>
+    }
+}

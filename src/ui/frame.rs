@@ -1,0 +1,47 @@
+//! What stands around every page: the head with the way to the other pages, notices, the foot.
+
+use super::book::Book;
+use super::components::{notice, sign};
+use super::text;
+use crate::route::Route;
+use yew::prelude::*;
+
+/// The page in its frame. `skip` moves the focus past the head; `said` is spoken and shown.
+pub fn view(
+    book: Option<&Book>,
+    route: &Route,
+    notices: &[AttrValue],
+    said: &AttrValue,
+    skip: &Callback<MouseEvent>,
+    page: Html,
+) -> Html {
+    html! {
+        <div class="frame">
+            <a class="skip" href="#main" onclick={skip}>{ text::SKIP }</a>
+            <header class="masthead">
+                <a class="wordmark" href="#">{ sign::house() }<span translate="no">{ text::NAME }</span></a>
+                <nav aria-label={text::NAVIGATION}>
+                    { link(route, Route::History, text::HISTORY) }
+                </nav>
+            </header>
+            <div class="notices">{ for notices.iter().map(|it| notice::view(it.clone())) }</div>
+            <main id="main" tabindex="-1">{ page }</main>
+            <p class="status" role="status">{ said.clone() }</p>
+            <footer class="foot">
+                { sign::shore() }
+                <p>{ link(route, Route::About, text::ABOUT) }</p>
+                { for book.map(credit) }
+            </footer>
+        </div>
+    }
+}
+
+fn link(here: &Route, route: Route, name: &'static str) -> Html {
+    let current = (*here == route).then_some("page");
+    html! { <a href={route.to_string()} aria-current={current}>{ name }</a> }
+}
+
+fn credit(book: &Book) -> Html {
+    let [work, author, publisher, date] = &book.about.source;
+    html! { <p>{ text::credit(work, author, publisher, date) }</p> }
+}

@@ -1,0 +1,68 @@
+//! The attempts of this device.
+
+use super::Wish;
+use crate::quiz::AttemptId;
+use crate::route::Route;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// One attempt in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which attempt.
+    pub id: AttemptId,
+    /// Its date as a person reads it.
+    pub when: AttrValue,
+    /// How it stands.
+    pub stand: Stand,
+}
+
+/// How an attempt stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stand {
+    /// Finished: points, and of how many questions.
+    Finished(String, usize),
+    /// Being played: the position of the question, and of how many.
+    Unfinished(usize, usize),
+    /// Made with another edition.
+    Other,
+}
+
+/// The list of attempts.
+pub fn view(rows: &[Row], wish: &Callback<Wish>) -> Html {
+    html! {
+        <div class="flow column">
+            <h1 id="heading" tabindex="-1">{ text::HISTORY }</h1>
+            if rows.is_empty() {
+                <p class="lead">{ text::NO_HISTORY }</p>
+                <p class="actions">
+                    <button class="button" data-rank="main" type="button" onclick={wish.reform(|_: MouseEvent| Wish::Start)}>
+                        { text::START }
+                    </button>
+                </p>
+            } else {
+                <p class="soft">{ text::HISTORY_NOTE }</p>
+                <ul class="attempts" role="list">{ for rows.iter().map(row) }</ul>
+            }
+        </div>
+    }
+}
+
+fn row(row: &Row) -> Html {
+    let when = row.when.clone();
+    let to = Route::Attempt(row.id).to_string();
+    let (score, way) = match &row.stand {
+        Stand::Finished(points, of) => (text::score_of(points, *of), Some(text::LOOK)),
+        Stand::Unfinished(at, of) => (text::question_of(*at, *of), Some(text::GO_ON)),
+        Stand::Other => (text::OTHER_EDITION.to_owned(), None),
+    };
+    html! {
+        <li key={row.id.to_string()} class="attempt">
+            <p class="attempt-score" translate="no">{ score }</p>
+            <p class="soft">{ when.clone() }</p>
+            if let Some(way) = way {
+                <a class="button" href={to} aria-label={format!("{way}: {when}")}>{ way }</a>
+            }
+        </li>
+    }
+}

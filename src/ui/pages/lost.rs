@@ -1,0 +1,22 @@
+//! Where a page cannot be shown: which and why, and a way on.
+
+use super::Wish;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// A heading, the reason, and a fresh quiz where there can be one.
+pub fn view(heading: &'static str, reason: impl Into<AttrValue>, wish: Option<&Callback<Wish>>) -> Html {
+    html! {
+        <div class="flow column">
+            <h1 id="heading" tabindex="-1">{ heading }</h1>
+            <p class="lead">{ reason.into() }</p>
+            { for wish.map(|wish| html! {
+                <p class="actions">
+                    <button class="button" data-rank="main" type="button" onclick={wish.reform(|_: MouseEvent| Wish::Start)}>
+                        { text::START }
+                    </button>
+                </p>
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,86 @@
+//! What a route shows, given the bank and the attempts that are kept.
+
+use super::text;
+use crate::quiz::{Attempt, Bank, Quiz, Session, assemble};
+use crate::route::Route;
+use crate::share::{Link, LinkError};
+use std::rc::Rc;
+
+/// What is on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// The start page.
+    Start,
+    /// A quiz being played, or its result.
+    Quiz(Session),
+    /// An attempt that cannot be shown.
+    NoAttempt,
+    /// The attempts of this device.
+    History,
+    /// How the questions are made.
+    About,
+    /// A score that was sent.
+    Card(Rc<Quiz>, Link),
+    /// A score link that cannot be opened, and why.
+    Broken(LinkError),
+    /// No such page.
+    Unknown,
+}
+
+impl Screen {
+    /// What a route shows.
+    pub fn of(route: &Route, bank: &Bank, attempts: &[Attempt]) -> Screen {
+        match route {
+            Route::Start => Screen::Start,
+            Route::History => Screen::History,
+            Route::About => Screen::About,
+            Route::Unknown => Screen::Unknown,
+            Route::Attempt(id) => attempts
+                .iter()
+                .find(|attempt| attempt.id == *id)
+                .and_then(|attempt| Session::resume(quiz_of(attempt, bank)?, attempt.clone()))
+                .map_or(Screen::NoAttempt, Screen::Quiz),
+            Route::Card(code) => match open(code, bank) {
+                Ok((quiz, link)) => Screen::Card(Rc::new(quiz), link),
+                Err(error) => Screen::Broken(error),
+            },
+        }
+    }
+
+    /// The name of the tab.
+    pub fn title(&self) -> String {
+        match self {
+            Screen::Start => text::NAME.to_owned(),
+            Screen::History => text::title(text::HISTORY),
+            Screen::About => text::title(text::ABOUT),
+            Screen::Unknown => text::title(text::UNKNOWN),
+            Screen::NoAttempt => text::title(text::NO_ATTEMPT),
+            Screen::Broken(_) => text::title(text::BROKEN_LINK),
+            Screen::Card(..) => text::title(text::SENT_SCORE),
+            Screen::Quiz(session) => quiz_title(session),
+        }
+    }
+}
+
+fn quiz_title(session: &Session) -> String {
+    let of = session.quiz().questions.len();
+    let page = text::question_of(session.at(), of);
+    if session.is_finished() {
+        text::title(&text::score_of(&session.score().points(), of))
+    } else if session.refusals() > 0 {
+        text::error_title(&page)
+    } else {
+        text::title(&page)
+    }
+}
+
+/// Makes an attempt's quiz again; none where it was made with another edition.
+pub fn quiz_of(attempt: &Attempt, bank: &Bank) -> Option<Rc<Quiz>> {
+    let recipe = &attempt.recipe;
+    (recipe.edition == bank.fingerprint()).then(|| Rc::new(assemble(bank, recipe.blueprint, recipe.seed)))
+}
+
+fn open(code: &str, bank: &Bank) -> Result<(Quiz, Link), LinkError> {
+    let link = Link::decode(code)?;
+    link.replay(bank).map(|quiz| (quiz, link))
+}

@@ -1,0 +1,238 @@
+//! All that the page remembers, and how it changes. Pure: chance and time come in with a change.
+
+use super::book::Book;
+use super::components::ordering::button_id;
+use super::screen::Screen;
+use super::text;
+use crate::quiz::session::Draft;
+use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Moment, Recipe, Session, assemble};
+use crate::route::Route;
+use std::rc::Rc;
+use yew::{AttrValue, Reducible};
+
+/// All that the page remembers.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// The questions.
+    pub bank: Rc<Bank>,
+    /// What the pages need to know of them.
+    pub book: Rc<Book>,
+    /// Which page.
+    pub route: Route,
+    /// What is on it.
+    pub screen: Screen,
+    /// The attempts of this device, the latest first.
+    pub attempts: Rc<Vec<Attempt>>,
+    /// What the next quiz should be like.
+    pub wanted: Blueprint,
+    /// What lasts and should be known.
+    pub notices: Vec<AttrValue>,
+    /// What was said last, and still is.
+    pub said: AttrValue,
+    /// How many changes there were to an attempt: after each it is to be kept.
+    pub changes: u32,
+    /// Where the focus was last sent, and how often it was sent anywhere.
+    pub focus: (AttrValue, u32),
+}
+
+/// What may change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The address names another page.
+    Went(Route),
+    /// The attempts were read again.
+    Read(Vec<Attempt>),
+    /// The next quiz should be this long.
+    Length(u8),
+    /// The next quiz should have this topic, or no longer have it.
+    Topic(u8),
+    /// A quiz begins.
+    Began(AttemptId, Recipe, u64),
+    /// Something was done in the quiz.
+    Played(Action, Moment),
+    /// What lasts has changed.
+    Notices(Vec<AttrValue>),
+    /// Something is to be said.
+    Said(AttrValue),
+}
+
+/// The heading of every page.
+pub const HEADING: &str = "heading";
+/// The heading of the feedback.
+pub const VERDICT: &str = "verdict";
+/// What is wrong with a draft.
+pub const TROUBLE: &str = "trouble";
+
+impl State {
+    /// The state at the start.
+    pub fn new(bank: Rc<Bank>, attempts: Vec<Attempt>, route: Route) -> State {
+        State {
+            book: Rc::new(Book::of(&bank)),
+            screen: Screen::of(&route, &bank, &attempts),
+            bank,
+            route,
+            attempts: Rc::new(attempts),
+            wanted: Blueprint::default(),
+            notices: Vec::new(),
+            said: AttrValue::default(),
+            changes: 0,
+            focus: (AttrValue::default(), 0),
+        }
+    }
+
+    /// The quiz on the screen.
+    pub fn session(&self) -> Option<&Session> {
+        if let Screen::Quiz(session) = &self.screen { Some(session) } else { None }
+    }
+
+    /// The latest attempt that can be gone on with.
+    pub fn unfinished(&self) -> Option<&Attempt> {
+        let edition = self.bank.fingerprint();
+        self.attempts.iter().find(|it| it.finished.is_none() && it.recipe.edition == edition)
+    }
+
+    /// What a new quiz as wanted is made from.
+    pub fn recipe(&self, blueprint: Blueprint, seed: u64) -> Recipe {
+        Recipe { edition: self.bank.fingerprint(), blueprint, seed }
+    }
+
+    fn go(&mut self, route: Route) {
+        self.screen = Screen::of(&route, &self.bank, &self.attempts);
+        self.route = route;
+        self.said = AttrValue::default();
+        self.send_focus(HEADING);
+    }
+
+    fn begin(&mut self, id: AttemptId, recipe: Recipe, now: u64) {
+        let length = assemble(&self.bank, recipe.blueprint, recipe.seed).questions.len();
+        let attempt = Attempt::new(id, recipe, length, now);
+        Rc::make_mut(&mut self.attempts).insert(0, attempt);
+        self.changes += 1;
+        self.go(Route::Attempt(id));
+    }
+
+    fn play(&mut self, action: Action, moment: Moment) {
+        let Some(before) = self.session().cloned() else { return };
+        let after = before.apply(action.clone(), moment);
+        self.said = AttrValue::default();
+        if after.attempt() != before.attempt() {
+            self.changes += 1;
+            let attempts = Rc::make_mut(&mut self.attempts);
+            attempts.iter_mut().filter(|it| it.id == after.attempt().id).for_each(|it| {
+                *it = after.attempt().clone();
+            });
+        }
+        self.follow(&action, &before, &after);
+        self.screen = Screen::Quiz(after);
+    }
+
+    /// Sends the focus to what an action brought up.
+    fn follow(&mut self, action: &Action, before: &Session, after: &Session) {
+        if after.at() != before.at() || after.is_finished() {
+            self.send_focus(HEADING);
+        } else if after.reply() != before.reply() {
+            self.send_focus(VERDICT);
+        } else if after.refusals() != before.refusals() {
+            self.send_focus(TROUBLE);
+        } else if let (Action::Move { from, to }, Draft::Ordering(order)) = (action, after.draft()) {
+            let (Some(moved), last) = (order.get(*to), order.len() - 1) else { return };
+            // The button that was pressed, or the other one where it can go no further.
+            let up = if *to == 0 { false } else { *to == last || to < from };
+            self.send_focus(button_id(*moved, up));
+            let line = &after.question().choices[usize::from(*moved)].text;
+            self.said = text::moved(line, *to, order.len()).into();
+        }
+    }
+
+    fn send_focus(&mut self, to: impl Into<AttrValue>) {
+        self.focus = (to.into(), self.focus.1 + 1);
+    }
+}
+
+impl Reducible for State {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Went(route) if route == self.route => return self,
+            Change::Went(route) => next.go(route),
+            Change::Read(attempts) => next.attempts = Rc::new(attempts),
+            Change::Length(length) => next.wanted.length = length,
+            Change::Topic(topic) => next.wanted.topics ^= 1 << (topic % 16),
+            Change::Began(id, recipe, now) => next.begin(id, recipe, now),
+            Change::Played(action, moment) => next.play(action, moment),
+            Change::Notices(notices) if notices == self.notices => return self,
+            Change::Notices(notices) => next.notices = notices,
+            Change::Said(words) => next.said = words,
+        }
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(route: Route) -> State {
+        State::new(Rc::new(Bank::current().expect("the edition is whole")), Vec::new(), route)
+    }
+
+    fn after(state: State, changes: impl IntoIterator<Item = Change>) -> State {
+        let end = changes.into_iter().fold(Rc::new(state), |state, change| state.reduce(change));
+        (*end).clone()
+    }
+
+    fn begun() -> State {
+        let state = state(Route::Start);
+        let recipe = state.recipe(state.wanted, 7);
+        after(state, [Change::Began(AttemptId([1; 10]), recipe, 1_000)])
+    }
+
+    fn played(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+        let moment = Moment { now: 2_000, open: 10 };
+        after(state, actions.into_iter().map(|action| Change::Played(action, moment)))
+    }
+
+    #[test]
+    fn a_quiz_begins_is_kept_and_takes_the_focus() {
+        let state = begun();
+        assert_eq!(state.route, Route::Attempt(AttemptId([1; 10])));
+        assert_eq!(state.session().map(|session| session.quiz().questions.len()), Some(10));
+        assert_eq!((state.attempts.len(), state.changes), (1, 1));
+        assert_eq!(state.focus, (HEADING.into(), 1));
+        assert_eq!(state.screen.title(), "Question 1 of 10 – Knowshore");
+    }
+
+    #[test]
+    fn the_focus_follows_what_happens() {
+        let skipped = played(begun(), [Action::Skip]);
+        assert_eq!(skipped.focus.0, VERDICT);
+        assert_eq!(skipped.changes, 2);
+        let next = played(skipped, [Action::Next]);
+        assert_eq!((next.focus.0.as_str(), next.focus.1), (HEADING, 3));
+        assert_eq!(next.unfinished().map(|attempt| attempt.at), Some(1));
+    }
+
+    #[test]
+    fn a_finished_quiz_shows_its_score_and_its_link_opens() {
+        let end = played(begun(), (0..10).flat_map(|_| [Action::Skip, Action::Next]));
+        assert!(end.session().is_some_and(Session::is_finished));
+        assert_eq!(end.unfinished(), None);
+        assert_eq!(end.screen.title(), "0 of 10 – Knowshore");
+        let code = crate::share::Link::of(&end.attempts[0]).encode();
+        let opened = after(end, [Change::Went(Route::Card(code.into()))]);
+        assert!(matches!(opened.screen, Screen::Card(..)));
+    }
+
+    #[test]
+    fn leaving_and_coming_back_loses_nothing() {
+        let left = after(played(begun(), [Action::Skip, Action::Next]), [Change::Went(Route::Start)]);
+        let before = left.attempts.clone();
+        let back = after(left, [Change::Went(Route::Attempt(AttemptId([1; 10])))]);
+        assert_eq!(back.attempts, before);
+        assert_eq!(back.session().map(Session::at), Some(1));
+        let lost = after(back, [Change::Went(Route::Attempt(AttemptId([9; 10])))]);
+        assert_eq!(lost.screen, Screen::NoAttempt);
+    }
+}
