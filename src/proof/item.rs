@@ -1,0 +1,188 @@
+//! One question as a player may meet it: a stem, one set of choices, and where all of it is from.
+//!
+//! An item names everything by the ids of the pack, so that each check can start from what is
+//! written there and needs nothing of what the generator worked out.
+
+use super::library::Library;
+use crate::knowledge::pack::{Fact, Relation, Template};
+use crate::knowledge::{Bloom, EntityId, Kind, Modality, Slot};
+use crate::quiz::{Candidate, Ground, Model, Style};
+
+/// A question with one set of choices.
+#[derive(Clone, Debug)]
+pub struct Item<'k> {
+    /// What its ids refer to.
+    pub library: &'k Library<'k>,
+    /// The position of its model: its stem and key.
+    pub model: usize,
+    /// The name of its model.
+    pub id: String,
+    /// The template it was made from.
+    pub template: &'k Template,
+    /// The relation it asks about.
+    pub relation: &'k Relation,
+    /// How it is responded to.
+    pub style: Style,
+    /// The question.
+    pub stem: String,
+    /// What is to be matched, row by row.
+    pub prompts: Vec<String>,
+    /// The ids of the entities given, one for each row or place.
+    pub given: Vec<String>,
+    /// The positions of the facts keyed.
+    pub facts: Vec<usize>,
+    /// The choices: a scale in its order, else the right ones first.
+    pub choices: Vec<Shown>,
+}
+
+/// A choice of an item.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The id of what it stands for.
+    pub entity: String,
+    /// What it says.
+    pub text: String,
+    /// What it is worth: see [`Choice::mark`](crate::quiz::Choice::mark).
+    pub mark: u8,
+    /// Why it is right or wrong.
+    pub rationale: String,
+    /// On which ground it was chosen as a distractor.
+    pub ground: Ground,
+    /// The mistaken belief that it tests.
+    pub misconception: Option<String>,
+    /// The positions of the facts that it gives away.
+    pub facts: Vec<usize>,
+}
+
+/// What one decision sees: what is asked, the right choices and the wrong ones.
+pub struct View<'a> {
+    /// The question; in matching the row's prompt, which is all that parts one row from another.
+    pub asked: String,
+    /// The texts of the right choices.
+    pub keys: Vec<&'a str>,
+    /// The texts of the wrong ones.
+    pub others: Vec<&'a str>,
+}
+
+impl<'k> Item<'k> {
+    /// Whether the choice should be right for the given entity of that row.
+    pub fn is_key(&self, row: usize, choice: &Shown) -> bool {
+        match self.style {
+            Style::One | Style::Several => choice.mark > 0,
+            Style::Matching | Style::Ordering => usize::from(choice.mark) == row + 1,
+        }
+    }
+
+    /// The subject and the object of what a choice claims for a row.
+    pub fn claim<'a>(&'a self, row: usize, choice: &'a Shown) -> (&'a str, &'a str) {
+        match self.template.ask {
+            Slot::Subject => (&choice.entity, &self.given[row]),
+            Slot::Object => (&self.given[row], &choice.entity),
+        }
+    }
+
+    /// The right choices.
+    pub fn keys(&self) -> impl Iterator<Item = &Shown> {
+        self.choices.iter().filter(|it| it.mark > 0)
+    }
+
+    /// The wrong choices.
+    pub fn distractors(&self) -> impl Iterator<Item = &Shown> {
+        self.choices.iter().filter(|it| it.mark == 0)
+    }
+
+    /// Each decision it asks for. Putting in order is none: every choice is right somewhere.
+    pub fn views(&self) -> Vec<View<'_>> {
+        let view = |row: usize, asked: String| {
+            let (keys, others): (Vec<_>, Vec<_>) = self.choices.iter().partition(|it| self.is_key(row, it));
+            View { asked, keys: texts(&keys), others: texts(&others) }
+        };
+        match self.style {
+            Style::One | Style::Several => vec![view(0, self.stem.clone())],
+            Style::Matching => {
+                let rows = self.prompts.iter().enumerate();
+                rows.map(|(row, prompt)| view(row, prompt.clone())).collect()
+            }
+            Style::Ordering => Vec::new(),
+        }
+    }
+
+    /// The stem, the prompts and the choices: all that is read before responding.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let choices = self.choices.iter().map(|it| it.text.as_str());
+        std::iter::once(self.stem.as_str()).chain(self.prompts.iter().map(String::as_str)).chain(choices)
+    }
+
+    /// Whether the stem may first tell a case, in a sentence of its own.
+    pub fn tells_a_case(&self) -> bool {
+        matches!(self.template.kind, Kind::Scenario | Kind::Inference) || self.template.bloom == Bloom::Apply
+    }
+
+    /// A fact that it keys, by its place in the list.
+    pub fn keyed(&self) -> impl Iterator<Item = &'k Fact> {
+        let library = self.library;
+        self.facts.iter().filter_map(move |at| library.fact(*at))
+    }
+
+    /// Whether what it keys is put less than firmly, or its wording reaches no further than the
+    /// source or a holder: then the stem says whose it is.
+    pub fn needs_attribution(&self) -> bool {
+        let firm =
+            [Modality::Asserted, Modality::Presupposed, Modality::Derived, Modality::Meta, Modality::Outside];
+        self.template.scope != crate::knowledge::Scope::World
+            || self.template.modalities.iter().any(|it| !firm.contains(it))
+    }
+
+    /// Whether the stem has one of the pack's phrases that say whose it is.
+    pub fn is_attributed(&self) -> bool {
+        let stem = self.stem.to_lowercase();
+        self.library.pack.attributions.iter().any(|phrase| stem.contains(&phrase.to_lowercase()))
+    }
+}
+
+fn texts<'a>(choices: &[&'a Shown]) -> Vec<&'a str> {
+    choices.iter().map(|it| it.text.as_str()).collect()
+}
+
+/// Every item of the models: each with every set, none left out.
+pub fn emit<'k>(library: &'k Library<'k>, models: &[Model<'k>]) -> Vec<Item<'k>> {
+    let mut items = Vec::new();
+    for (at, model) in models.iter().enumerate() {
+        for set in model.sets() {
+            items.push(item(library, at, model, *set));
+        }
+    }
+    items
+}
+
+fn item<'k>(library: &'k Library<'k>, at: usize, model: &Model<'k>, set: u32) -> Item<'k> {
+    let (ask, draft) = (model.ask(), model.draft());
+    let name = |entity: &EntityId| ask.knowledge.entity(*entity).id.clone();
+    let shown = |it: &Candidate| Shown {
+        entity: name(&it.entity),
+        text: it.text.clone(),
+        mark: it.mark,
+        rationale: it.why.rationale.clone(),
+        ground: it.why.ground,
+        misconception: it.why.misconception.clone(),
+        facts: it.why.facts.clone(),
+    };
+    let relation = ask.knowledge.relation(ask.relation);
+    let mut choices: Vec<Shown> = model.members(set).map(shown).collect();
+    if ask.template.scale {
+        choices.sort_by_key(|it| relation.order.iter().position(|id| *id == it.entity));
+    }
+    Item {
+        library,
+        model: at,
+        id: draft.id.clone(),
+        template: ask.template,
+        relation,
+        style: draft.style,
+        stem: draft.stem.clone(),
+        prompts: draft.prompts.clone(),
+        given: draft.given.iter().map(name).collect(),
+        facts: draft.facts.clone(),
+        choices,
+    }
+}
