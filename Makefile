@@ -1,0 +1,53 @@
+# Knowshore. `make serve` and `make test` install what is missing; see README.md.
+
+TOOLS := $(or $(KNOWSHORE_TOOLS),$(HOME)/.cache/knowshore/tools)
+export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+WASM := --target wasm32-unknown-unknown
+STRICT := -- --deny warnings
+# A Chromium is installed only for what drives one.
+NEEDS := $(if $(filter test setup browser screenshots picture,$(MAKECMDGOALS)),test,build)
+# trunk 0.21 reads NO_COLOR=1 as a wrong value of its own option.
+unexport NO_COLOR
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve test build dev setup check rules browser screenshots picture edition clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+
+serve: build ## build the release site, serve it and print its address (PORT, HOST, BASE)
+	@node tools/serve.mjs
+
+test: setup check rules build browser ## everything: format, lints, rules, release build, browser
+
+build: setup ## the release site in dist/
+	trunk build --release
+
+dev: setup ## serve, and rebuild on every change
+	@trunk watch & watcher=$$!; trap 'kill $$watcher' EXIT INT TERM; \
+	until [ -e dist/index.html ]; do sleep 1; done; node tools/serve.mjs
+
+setup: ## install all that is missing, a Chromium for the browser tests included
+	@tools/setup.sh $(NEEDS)
+
+check: setup ## format and lints, for the native and the wasm target
+	cargo fmt --check
+	cargo clippy --locked --quiet --all-targets $(STRICT)
+	cargo clippy --locked --quiet $(WASM) --lib --bin page $(STRICT)
+
+rules: setup ## the native tests
+	cargo test --locked --quiet
+
+browser: setup ## the browser tests, on the dist/ that is there
+	CHROME_PATH=$$(tools/chromium.sh) playwright test --config tests/browser/playwright.config.mjs
+
+screenshots: build ## every page at 360 and 1280 px, light and dark, in screenshots/
+	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs screenshots
+
+picture: build ## the README's picture
+	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs docs/screenshot.png
+
+clean: ## remove what was built
+	cargo clean --quiet
+	rm -rf dist node_modules test-results screenshots

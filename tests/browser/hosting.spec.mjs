@@ -1,0 +1,56 @@
+// What any host of dist/ must be able to rely on, asked of our own server.
+import { brotliDecompressSync } from "node:zlib";
+import { readdir, readFile } from "node:fs/promises";
+import { get } from "node:http";
+import { button } from "./play.mjs";
+import { expect, test } from "./site.mjs";
+
+const fetched = (url, headers = {}) =>
+  new Promise((done, fail) => {
+    get(url, { headers }, (response) => {
+      const parts = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("end", () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+    }).on("error", fail);
+  });
+
+test("every file comes whole, compressed, typed and with every header", async ({ site }) => {
+  for (const name of await readdir("dist")) {
+    const { status, headers, body } = await fetched(site.url + name, { "accept-encoding": "br" });
+    expect(status, name).toBe(200);
+    expect(brotliDecompressSync(body).equals(await readFile(`dist/${name}`)), name).toBe(true);
+    expect(headers["content-security-policy"], name).toContain("default-src 'none'");
+    expect(headers["x-content-type-options"], name).toBe("nosniff");
+    expect(headers["cross-origin-opener-policy"], name).toBe("same-origin");
+    const hashed = /-[0-9a-f]{16}/.test(name);
+    expect(headers["cache-control"], name).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
+    if (name.endsWith(".wasm")) expect(headers["content-type"]).toBe("application/wasm");
+  }
+});
+
+test("an unknown address is a 404 with a page to read, and no file outside of dist/ is served", async ({ site }) => {
+  for (const path of ["nothing-here", "a/b/c", "..%2fCargo.toml", "%2e%2e/Cargo.toml", "%00", "%ff"]) {
+    const { status, body } = await fetched(site.url + path);
+    expect(status, path).toBe(404);
+    expect(body.toString(), path).toContain("There is no page at this address");
+  }
+});
+
+test("every address in the site is relative", async () => {
+  for (const name of (await readdir("dist")).filter((name) => /\.(html|css)$/.test(name))) {
+    const text = await readFile(`dist/${name}`, "utf8");
+    expect(text.match(/(?:href|src)=["']?(?:\/|https?:)[^"'\s>]*/g) ?? [], name).toEqual([]);
+    expect(text.match(/url\(["']?(?:\/|https?:)[^)]*/g) ?? [], name).toEqual([]);
+  }
+});
+
+test("what is painted before the app runs is what the app then shows", async ({ browser, page, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(site.url);
+  const painted = await still.locator("h1, .lead").locator("visible=true").allInnerTexts();
+  await context.close();
+  await page.goto(site.url);
+  await button(page, "Start").waitFor();
+  expect(await page.locator("main").locator("h1, .lead").allInnerTexts()).toEqual(painted);
+});

@@ -1,0 +1,125 @@
+// The whole path: open, play, reload, finish, copy the link, open it elsewhere, play the same questions.
+import {
+  answer,
+  answerByKeyboard,
+  button,
+  copyLink,
+  expectScore,
+  playOn,
+  respond,
+  scoreOf,
+  start,
+  stem,
+  tabTo,
+  verdictOf,
+} from "./play.mjs";
+import { expect, test } from "./site.mjs";
+
+test("ten questions by keyboard alone, with a reload in the middle, to a link that a stranger opens", async ({
+  page,
+  stranger,
+  site,
+}) => {
+  await page.goto(site.url);
+  await tabTo(page, button(page, "Start"));
+  await page.keyboard.press("Enter");
+  const played = [];
+  for (let turn = 0; turn < 5; turn += 1) played.push(await answerByKeyboard(page, turn));
+
+  const sixth = await stem(page).innerText();
+  await page.reload();
+  await expect(stem(page)).toHaveText(sixth);
+  await page.goto(site.url);
+  await tabTo(page, button(page, "Go on"));
+  await page.keyboard.press("Enter");
+  await expect(stem(page)).toHaveText(sixth);
+  for (let turn = 5; turn < 10; turn += 1) played.push(await answerByKeyboard(page, turn));
+
+  expect(new Set(played.map(({ asked }) => asked)).size).toBe(10);
+  const score = await scoreOf(page);
+  expectScore(score, played);
+  await tabTo(page, button(page, "Copy score link"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText(/copied/i);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.startsWith(site.url + "#r")).toBe(true);
+  expect(link.length).toBeLessThanOrEqual(100);
+
+  await stranger.goto(link);
+  expect(await scoreOf(stranger)).toBe(score);
+  await button(stranger, "Play the same questions").click();
+  const again = await playOn(stranger, 10);
+  expect(again.map(({ asked }) => asked)).toEqual(played.map(({ asked }) => asked));
+  expectScore(await scoreOf(stranger), again);
+
+  const payload = link.split("#")[1];
+  expect(site.log.filter((url) => url.includes(payload))).toEqual([]);
+});
+
+test("the same position twice in a row: the next question starts with nothing chosen", async ({ page, site }) => {
+  await start(page, site.url);
+  for (let turn = 0; turn < 9; turn += 1) {
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await answer(page, 0);
+  }
+});
+
+test("Check with nothing chosen says so and keeps the question", async ({ page, site }) => {
+  await start(page, site.url);
+  test.skip((await page.getByRole("radio").count()) === 0, "the first question is of another style");
+  const asked = await stem(page).innerText();
+  await button(page, "Check").click();
+  await expect(page).toHaveTitle(/^Error/);
+  await expect(stem(page)).toHaveText(asked);
+  await answer(page, 1);
+  await expect(page).toHaveTitle(/^Question 2 of 10/);
+});
+
+test("a reload at every question, before and after Check, loses nothing", async ({ page, site }) => {
+  await start(page, site.url);
+  const played = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    const asked = await stem(page).innerText();
+    await page.reload();
+    await expect(stem(page)).toHaveText(asked);
+    await respond(page, turn);
+    await button(page, "Check").click();
+    const before = await verdictOf(page);
+    await page.reload();
+    expect(await verdictOf(page)).toEqual(before);
+    played.push(before);
+    await button(page, "Next").click();
+  }
+  expectScore(await scoreOf(page), played);
+});
+
+test("Play again asks other questions, and the finished quiz is in the history", async ({ page, site }) => {
+  await start(page, site.url);
+  const first = await playOn(page, 10);
+  const score = await scoreOf(page);
+  await button(page, "Play again").click();
+  await expect(button(page, "Check")).toBeVisible();
+  const second = await playOn(page, 10);
+  expect(second.map(({ asked }) => asked)).not.toEqual(first.map(({ asked }) => asked));
+  await page.goto(site.url + "#history");
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText(score);
+});
+
+test("opening a link in the middle of a quiz does not discard the quiz", async ({ page, stranger, site }) => {
+  await start(stranger, site.url);
+  await playOn(stranger, 10);
+  const link = await copyLink(stranger);
+
+  await start(page, site.url);
+  await answer(page);
+  await answer(page);
+  const third = await stem(page).innerText();
+  await page.goto(link);
+  await scoreOf(page);
+  await button(page, "Play the same questions").click();
+  await answer(page);
+  await page.goto(site.url + "#history");
+  await page.getByRole("listitem").filter({ hasText: "Question 3 of 10" }).getByRole("link", { name: /^Go on/ }).click();
+  await expect(stem(page)).toHaveText(third);
+});

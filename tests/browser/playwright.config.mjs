@@ -1,0 +1,38 @@
+// The browser tests: the release site of dist/, in a real Chromium, at the root of a host and in a folder.
+import { defineConfig } from "@playwright/test";
+
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "../../test-results",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH,
+      args: [
+        ...asRoot,
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+    permissions: ["clipboard-read", "clipboard-write"],
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "at the root" },
+    { name: "in a folder", use: { base: "/some/folder/" }, testMatch: ["play.spec.mjs", "links.spec.mjs"] },
+  ],
+});
