@@ -8,12 +8,14 @@
 //! It proves that no question has a listed flaw and that each key is unique under the facts. It
 //! does not prove that the facts were read rightly, that wrong choices tempt, or how hard it is.
 
+mod emit;
 mod figures;
 mod item;
 mod library;
 mod likeness;
 mod lists;
 mod mutations;
+mod positions;
 mod quizzes;
 mod report;
 mod rubric;
@@ -27,8 +29,9 @@ mod verdict;
 use crate::knowledge::Knowledge;
 use crate::quiz::{Model, compile, generate};
 
+pub use emit::emit;
 pub use figures::figures;
-pub use item::{Item, Shown, emit};
+pub use item::{Item, Shown};
 pub use library::Library;
 pub use report::{Figure, Flaw, Report, Section};
 pub use rubric::{ALL as CRITERIA, Criterion};
@@ -87,13 +90,13 @@ fn of_bank(
     let keyable = facts.figures.get(1).map_or(0.0, |it| it.value) as usize;
     report.sections.push(facts);
     report.notes.extend(notes);
-    let (choices, more, notes) = statistics::choices(items);
+    let (choices, more, notes) = statistics::choices::run(items);
     report.sections.push(choices);
     flaws.extend(more);
     report.notes.extend(notes);
     let parts = [
-        statistics::lengths(items),
-        statistics::reading(items),
+        statistics::reading::lengths(items),
+        statistics::reading::load(items),
         statistics::families(models),
         solvers::run(items),
         source::run(library),

@@ -11,6 +11,8 @@ mod ask;
 #[cfg(not(target_arch = "wasm32"))]
 mod compile;
 #[cfg(not(target_arch = "wasm32"))]
+mod cues;
+#[cfg(not(target_arch = "wasm32"))]
 mod kinds;
 #[cfg(not(target_arch = "wasm32"))]
 mod likeness;

@@ -13,7 +13,7 @@ fn main() -> std::process::ExitCode {
 mod native {
     use clap::{Parser, Subcommand};
     use knowshore::knowledge::{Knowledge, Scope, Truth, load, schema};
-    use knowshore::proof::{Options, prove};
+    use knowshore::proof::{Options, figures, prove};
     use knowshore::quiz::{
         Bank, Blueprint, Fingerprint, Generated, MAX_LENGTH, Model, Question, Quiz, Response, Score,
         assemble, compile, edition, generate,
@@ -343,6 +343,12 @@ mod native {
         let bytes = edition(&knowledge, &models);
         std::fs::write(&file, &bytes)
             .map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+        let options = Options { article: None, ..Options::default() };
+        let lines: Vec<String> = figures(&prove(&knowledge, options))
+            .into_iter()
+            .map(|(label, value)| format!("{label}\t{value}\n"))
+            .collect();
+        std::fs::write(file.with_extension("figures"), lines.concat())?;
         let bank = Bank::decode(&bytes)?;
         println!(
             "edition {}: {} stems, {} bytes",

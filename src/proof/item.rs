@@ -5,8 +5,8 @@
 
 use super::library::Library;
 use crate::knowledge::pack::{Fact, Relation, Template};
-use crate::knowledge::{Bloom, EntityId, Kind, Modality, Slot};
-use crate::quiz::{Candidate, Ground, Model, Style};
+use crate::knowledge::{Bloom, Kind, Modality, Scope, Slot};
+use crate::quiz::{Ground, Style};
 
 /// A question with one set of choices.
 #[derive(Clone, Debug)]
@@ -129,8 +129,7 @@ impl<'k> Item<'k> {
     pub fn needs_attribution(&self) -> bool {
         let firm =
             [Modality::Asserted, Modality::Presupposed, Modality::Derived, Modality::Meta, Modality::Outside];
-        self.template.scope != crate::knowledge::Scope::World
-            || self.template.modalities.iter().any(|it| !firm.contains(it))
+        self.template.scope != Scope::World || self.template.modalities.iter().any(|it| !firm.contains(it))
     }
 
     /// Whether the stem has one of the pack's phrases that say whose it is.
@@ -142,47 +141,4 @@ impl<'k> Item<'k> {
 
 fn texts<'a>(choices: &[&'a Shown]) -> Vec<&'a str> {
     choices.iter().map(|it| it.text.as_str()).collect()
-}
-
-/// Every item of the models: each with every set, none left out.
-pub fn emit<'k>(library: &'k Library<'k>, models: &[Model<'k>]) -> Vec<Item<'k>> {
-    let mut items = Vec::new();
-    for (at, model) in models.iter().enumerate() {
-        for set in model.sets() {
-            items.push(item(library, at, model, *set));
-        }
-    }
-    items
-}
-
-fn item<'k>(library: &'k Library<'k>, at: usize, model: &Model<'k>, set: u32) -> Item<'k> {
-    let (ask, draft) = (model.ask(), model.draft());
-    let name = |entity: &EntityId| ask.knowledge.entity(*entity).id.clone();
-    let shown = |it: &Candidate| Shown {
-        entity: name(&it.entity),
-        text: it.text.clone(),
-        mark: it.mark,
-        rationale: it.why.rationale.clone(),
-        ground: it.why.ground,
-        misconception: it.why.misconception.clone(),
-        facts: it.why.facts.clone(),
-    };
-    let relation = ask.knowledge.relation(ask.relation);
-    let mut choices: Vec<Shown> = model.members(set).map(shown).collect();
-    if ask.template.scale {
-        choices.sort_by_key(|it| relation.order.iter().position(|id| *id == it.entity));
-    }
-    Item {
-        library,
-        model: at,
-        id: draft.id.clone(),
-        template: ask.template,
-        relation,
-        style: draft.style,
-        stem: draft.stem.clone(),
-        prompts: draft.prompts.clone(),
-        given: draft.given.iter().map(name).collect(),
-        facts: draft.facts.clone(),
-        choices,
-    }
 }

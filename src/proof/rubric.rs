@@ -16,6 +16,7 @@ mod k_type;
 mod length;
 mod logic;
 mod none_of;
+mod overlap;
 mod padding;
 mod plausibility;
 mod points;
@@ -88,11 +89,11 @@ pub const ALL: &[Criterion] = &[
     rule("H8", "hard word", guidelines::simple_words),
     rule("H13", "too much to read", guidelines::load),
     rule("H18", "number of choices", guidelines::number_of_choices),
-    rule("H22", "choices overlap", points::overlap),
+    rule("H22", "choices overlap", overlap::check),
     rule("H27", "negative choice", terms::positive_choices),
     rule("H31", "humour", guidelines::sober),
     rule("P1", "for or against told by a word", guidelines::neutral_matters),
-    rule("P2", "text of another entity", points::said_as_meant),
+    rule("P2", "text of another entity", overlap::said_as_meant),
     rule("P3", "feedback missing or unfounded", points::feedback),
     rule("P4", "badly set", grammar::wording),
 ];

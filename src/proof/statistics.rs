@@ -1,11 +1,14 @@
 //! Figures of the bank as a whole: how much there is of what, how it reads, what is reused.
 
+pub mod choices;
+pub mod reading;
+
 use super::item::Item;
 use super::report::{Flaw, Section};
 use super::text;
 use crate::knowledge::Kind;
 use crate::knowledge::pack::Pack;
-use crate::quiz::{Ground, Model, Style};
+use crate::quiz::{Model, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many stems and sets there are, and of what.
@@ -82,146 +85,6 @@ pub fn facts(pack: &Pack, models: &[Model]) -> (Section, Vec<Flaw>, Vec<String>)
         notes.push(format!("keyed by one kind alone: {}", ids(once)));
     }
     (section, flaws, notes)
-}
-
-/// How the choices are reused, and which can never be right.
-pub fn choices(items: &[Item]) -> (Section, Vec<Flaw>, Vec<String>) {
-    let right: BTreeSet<&str> = items.iter().flat_map(|it| it.keys().map(|it| it.entity.as_str())).collect();
-    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
-    let (mut slots, mut idle, mut by_belief) = (0_usize, 0_usize, 0_usize);
-    let mut never: BTreeMap<&str, bool> = BTreeMap::new();
-    for item in items {
-        slots += item.choices.len();
-        for it in item.distractors() {
-            *uses.entry(&it.entity).or_default() += 1;
-            by_belief += usize::from(it.misconception.is_some());
-            if !right.contains(it.entity.as_str()) {
-                idle += 1;
-                *never.entry(&it.entity).or_default() |= it.ground != Ground::Outside;
-            }
-        }
-    }
-    let wrong: usize = uses.values().sum();
-    let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
-    let mut section = Section::new("Choices");
-    section.count("different distractors", uses.len(), "");
-    section.add("share of the one most used", share(uses.values().max().copied().unwrap_or(0), wrong), "");
-    section.add("Gini index of their use", gini(uses.values().copied()), "0: all alike");
-    section.add("share of places taken by what is never right", share(idle, slots), "at most 0.15");
-    section.add("the same among wrong choices only", share(idle, wrong), "");
-    section.add("share of distractors that test a named misconception", share(by_belief, wrong), "");
-    section.count(
-        "rationales missing",
-        items.iter().flat_map(|it| &it.choices).filter(|it| it.rationale.is_empty()).count(),
-        "0",
-    );
-    let mut flaws = Vec::new();
-    if share(idle, slots) > 0.15 {
-        let message = format!(
-            "{:.1}% of places hold choices that are never right: give them facts, or use fewer",
-            share(idle, slots) * 100.0
-        );
-        flaws.push(Flaw::of_bank("never-key", "the bank", message));
-    }
-    let of = |inside: bool| {
-        never.iter().filter(|(_, it)| **it == inside).map(|(id, _)| *id).collect::<Vec<_>>().join(" ")
-    };
-    let notes = vec![
-        format!("of the source, never right: {}", of(true)),
-        format!("from outside, never right: {}", of(false)),
-    ];
-    (section, flaws, notes)
-}
-
-/// The Gini index: 0 where all are used alike, near 1 where one is used for all.
-fn gini(uses: impl Iterator<Item = usize>) -> f64 {
-    let mut sorted: Vec<f64> = uses.map(|it| it as f64).collect();
-    sorted.sort_by(f64::total_cmp);
-    let count = sorted.len() as f64;
-    let total: f64 = sorted.iter().sum();
-    let weighted: f64 = sorted.iter().zip(1..).map(|(it, rank)| f64::from(rank) * it).sum();
-    if total == 0.0 { 0.0 } else { (2.0 * weighted / (count * total)) - (count + 1.0) / count }
-}
-
-/// How it reads.
-pub fn reading(items: &[Item]) -> (Section, Vec<Flaw>) {
-    let grades = sorted(items.iter().map(|it| text::grade(&it.stem)));
-    let loads = sorted(items.iter().map(|it| it.texts().map(text::length).sum::<usize>() as f64));
-    let mut section = Section::new("Reading");
-    for (name, share) in [("median", 0.5), ("95th percentile", 0.95), ("highest", 1.0)] {
-        section.add(
-            format!("Flesch-Kincaid grade of stems, {name}"),
-            at(&grades, share),
-            if share == 1.0 { "at most 11" } else { "" },
-        );
-    }
-    for (name, share) in [("median", 0.5), ("95th percentile", 0.95)] {
-        section.add(
-            format!("words of a question, {name}"),
-            at(&loads, share),
-            if share == 0.95 { "at most 60" } else { "" },
-        );
-    }
-    section.add("seconds to read one at 200 words a minute, median", at(&loads, 0.5) * 0.3, "");
-    let heavy = at(&loads, 0.95) > 60.0;
-    let flaws = heavy.then(|| {
-        Flaw::of_bank("reading", "the bank", "one question in twenty has over 60 words: shorten the longest")
-    });
-    (section, flaws.into_iter().collect())
-}
-
-fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    values
-}
-
-/// The value below which that share of the sorted values lies.
-fn at(sorted: &[f64], share: f64) -> f64 {
-    let place = (sorted.len() as f64 * share).ceil() as usize;
-    sorted.get(place.saturating_sub(1)).copied().unwrap_or(0.0)
-}
-
-/// Whether the length of the key tells anything, over stems.
-pub fn lengths(items: &[Item]) -> (Section, Vec<Flaw>) {
-    let mut ratios: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
-    let mut extremes = [(0.0, 0.0), (0.0, 0.0)];
-    for item in items.iter().filter(|it| it.style == Style::One) {
-        let own = item.keys().map(|it| text::characters(&it.text)).next().unwrap_or(0);
-        let others: Vec<usize> = item.distractors().map(|it| text::characters(&it.text)).collect();
-        let mean = others.iter().sum::<usize>() as f64 / others.len().max(1) as f64;
-        let ratio = ratios.entry(item.model).or_default();
-        *ratio = (ratio.0 + own as f64 / mean.max(1.0), ratio.1 + 1.0);
-        let all: Vec<usize> = others.iter().copied().chain([own]).collect();
-        for (which, extreme) in [all.iter().max(), all.iter().min()].into_iter().enumerate() {
-            let alone = all.iter().filter(|it| Some(*it) == extreme).count() == 1;
-            if alone {
-                extremes[which].0 += f64::from(u8::from(Some(&own) == extreme)) - 1.0 / all.len() as f64;
-                extremes[which].1 += 1.0;
-            }
-        }
-    }
-    let mean = ratios.values().map(|it| it.0 / it.1).sum::<f64>() / ratios.len().max(1) as f64;
-    let mut section = Section::new("Length of the key");
-    section.add("key over mean distractor, in characters", mean, "0.95 to 1.05");
-    let over = |it: (f64, f64)| 100.0 * it.0 / it.1.max(1.0);
-    section.add("points over chance that one longest choice is the key", over(extremes[0]), "within 2");
-    section.add("points over chance that one shortest choice is the key", over(extremes[1]), "within 2");
-    let mut flaws = Vec::new();
-    for (name, it) in ["longest", "shortest"].into_iter().zip(extremes) {
-        if over(it).abs() > 2.0 && ratios.len() >= super::solvers::ENOUGH {
-            let message = format!(
-                "where one choice is the {name} it is the key {:+.1} points off chance: spread the keys' lengths",
-                over(it)
-            );
-            flaws.push(Flaw::of_bank("lengths", name, message));
-        }
-    }
-    let stray = !(0.95..=1.05).contains(&mean) && ratios.len() >= super::solvers::ENOUGH;
-    let message =
-        format!("a key has {mean:.3} times the characters of a distractor: even out the longest texts");
-    flaws.extend(stray.then(|| Flaw::of_bank("lengths", "the bank", message)));
-    (section, flaws)
 }
 
 /// Stems that read alike and key the same fact, and stems that contradict each other.

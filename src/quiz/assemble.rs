@@ -13,9 +13,9 @@
 //!    and one of its sets of choices gives away no fact keyed before. Sets are tried from a
 //!    random one on.
 //! 5. Where nothing fits, the wishes of rules 2 and 3 are given up one after the other; rule 4
-//!    never. Where nothing fits even so, the quiz is drawn once more from the same stream,
-//!    *thriftily*: of all entries looked at for a question, the one with the set that keys and
-//!    gives away the fewest facts is taken, the first of equals. The longer of the two stands.
+//!    never. Where nothing fits even so, the quiz is drawn again from the same stream, up to
+//!    eight times, *thriftily*: of all entries looked at for a question, the one with the set that
+//!    keys and gives away the fewest facts is taken, the first of equals. The longest stands.
 //! 6. The questions are shuffled, then the choices of each. Scales keep their order; what is to be
 //!    put in order never starts out so.
 
@@ -63,7 +63,10 @@ pub fn assemble(bank: &Bank, blueprint: Blueprint, seed: u64) -> Quiz {
     let wishes = wishes(&blueprint);
     let mut rng = Rng::new(seed);
     let mut questions = Draw::new(bank, blueprint, &mut rng, false).all(&wishes);
-    if questions.len() < wishes.len() {
+    for _ in 0..THRIFTY_DRAWS {
+        if questions.len() == wishes.len() {
+            break;
+        }
         let thrifty = Draw::new(bank, blueprint, &mut rng, true).all(&wishes);
         if thrifty.len() > questions.len() {
             questions = thrifty;
@@ -118,6 +121,8 @@ struct Draw<'a> {
     kinds: Vec<Kind>,
 }
 
+/// How often a quiz that came out short is drawn again.
+const THRIFTY_DRAWS: usize = 8;
 /// How many entries of a bucket are tried before the next bucket.
 const TRIES: usize = 64;
 /// For how many questions a kind rests after it was asked.

@@ -142,6 +142,9 @@ pub(super) struct Bucket {
 /// The bytes of the edition that this build ships.
 const CURRENT: &[u8] = include_bytes!("editions/current.bank");
 
+/// What the proof printed of that edition: a label, a tab and a value on each line.
+const FIGURES: &str = include_str!("editions/current.figures");
+
 impl Bank {
     /// The edition that this build ships.
     ///
@@ -181,6 +184,11 @@ impl Bank {
     /// The mistaken beliefs that choices test.
     pub fn misconceptions(&self) -> &[Rc<str>] {
         &self.misconceptions
+    }
+
+    /// What the proof printed of the edition that this build ships: labels and values.
+    pub fn figures() -> impl Iterator<Item = (&'static str, &'static str)> {
+        FIGURES.lines().filter_map(|line| line.split_once('\t'))
     }
 
     /// The entries.

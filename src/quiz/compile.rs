@@ -2,10 +2,11 @@
 
 use super::ask::Ask;
 use super::bank::{self, About, Bank, Choice, Difficulty, Entry, Fact, Fingerprint, Parts};
+use super::cues::Balance;
 use super::kinds::rule;
 use super::likeness::likeness;
-use super::model::{Flaw, Model};
-use super::sets::{Balance, pick};
+use super::model::{Draft, Flaw, Model};
+use super::sets::Options;
 use crate::knowledge::{Knowledge, Modality, RelationId, pack::Template};
 use std::rc::Rc;
 
@@ -19,21 +20,33 @@ pub struct Generated<'k> {
 
 /// Makes every question that the pack's templates ask.
 pub fn generate(knowledge: &Knowledge) -> Generated<'_> {
-    let mut models = Vec::new();
-    let mut dropped = Vec::new();
-    let mut balance = Balance::default();
+    let mut options = Vec::new();
     for ask in asks(knowledge) {
         let rule = rule(ask.template.kind);
-        for draft in (rule.drafts)(&ask) {
-            let (draft, sets) = pick(&ask, &rule, draft, &mut balance);
-            match Model::new(ask, draft, sets) {
-                Ok(model) => models.push(model),
-                Err(flaw) => dropped.push(flaw),
-            }
+        options.extend((rule.drafts)(&ask).into_iter().map(|draft| (ask, Options::new(&ask, &rule, draft))));
+    }
+    let mut models = Vec::new();
+    let mut dropped = Vec::new();
+    for ((ask, _), (draft, sets)) in options.iter().zip(settle(&options)) {
+        match Model::new(*ask, draft, sets) {
+            Ok(model) => models.push(model),
+            Err(flaw) => dropped.push(flaw),
         }
     }
     grade(&mut models);
     Generated { models, dropped }
+}
+
+/// Chooses the sets of every draft: first where there is little to choose, then where there is
+/// more, so that the latter make up for the former.
+fn settle(options: &[(Ask, Options)]) -> Vec<(Draft, Vec<u32>)> {
+    let mut order: Vec<usize> = (0..options.len()).collect();
+    order.sort_by_key(|at| (options[*at].1.freedom(), *at));
+    let mut balance = Balance::default();
+    let mut settled: Vec<(usize, (Draft, Vec<u32>))> =
+        order.into_iter().map(|at| (at, options[at].1.settle(&mut balance))).collect();
+    settled.sort_by_key(|(at, _)| *at);
+    settled.into_iter().map(|(_, it)| it).collect()
 }
 
 fn asks(knowledge: &Knowledge) -> impl Iterator<Item = Ask<'_>> {

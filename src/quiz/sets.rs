@@ -1,78 +1,123 @@
 //! Which distractors may stand together with a key.
 //!
 //! All sets of the right size are formed of the best candidates; those that break a rule of the
-//! rubric are dropped; of the rest a limited number is kept, so spread that the length of the key
-//! tells nothing.
+//! rubric are dropped; of the rest a limited number is kept, chosen over the whole bank so that
+//! nothing but knowledge tells the key (see [`cues`](super::cues)).
 
 use super::ask::Ask;
 use super::bank::Style;
-use super::kinds::Rule;
+use super::cues::{Balance, advantages};
+use super::kinds::{Rule, hash};
 use super::likeness::{RANGE, likeness};
 use super::model::{Candidate, Draft};
 use super::wordwise;
 use crate::knowledge::Kind;
-use crate::quiz::kinds::hash;
 
-/// How many candidates sets are formed of.
+/// How many distractors sets are formed of.
 const CANDIDATES: usize = 12;
 /// How many sets of one model are kept.
-const KEPT: usize = 18;
-/// Sets with a choice from outside the facts are kept only to make up this number.
+const KEPT: usize = 12;
+/// Sets with a choice from outside the facts, or one that alone echoes the stem, are kept only to make up this number.
 const WANTED: usize = 6;
+/// How many sets of one model are weighed at the most.
+const WEIGHED: usize = 120;
 
-/// How often the key was the longest or the shortest choice so far, against chance. Filling it up
-/// evenly keeps the length of the key from telling anything.
-#[derive(Clone, Debug, Default)]
-pub struct Balance {
-    /// For longest, shortest and between: models so far less models expected.
-    over: [f64; 3],
+/// A draft with the sets that may go with it.
+pub struct Options {
+    draft: Draft,
+    /// As bits over the pool.
+    sets: Vec<u32>,
 }
 
-/// Picks the sets of a draft and drops the candidates that none of them needs.
-pub fn pick(ask: &Ask, rule: &Rule, mut draft: Draft, balance: &mut Balance) -> (Draft, Vec<u32>) {
-    let keys = draft.pool.iter().filter(|it| it.mark > 0).count();
-    let best = best(ask, &draft, keys);
-    let sizes: &[usize] = match (draft.style, ask.template.choices) {
-        (Style::Ordering, _) => &[0],
-        (Style::Matching, _) => &[1],
-        (Style::Several, 6) => &[3, 4, 2],
-        (Style::Several, _) => &[3, 2],
-        // The stem says that there are four.
-        (Style::One, _) if ask.template.kind == Kind::OddOneOut => &[3],
-        (Style::One, 4) => &[3, 2],
-        (Style::One, _) => &[2],
-    };
-    let sizes = sizes.iter().map(|size| match draft.style {
-        Style::Several => (usize::from(ask.template.choices).max(5) - keys).min(*size + 1).max(2),
-        _ => *size,
-    });
-    let mut sets: Vec<Vec<usize>> = Vec::new();
-    for size in sizes {
-        let fits = |which: &Vec<usize>| fits(ask, rule, &draft, keys, which);
-        let of_best = |which: Vec<usize>| which.into_iter().map(|at| best[at]).collect::<Vec<usize>>();
-        sets = combinations(best.len(), size).into_iter().map(of_best).filter(fits).collect();
-        if !sets.is_empty() {
-            break;
+impl Options {
+    /// Every set that may go with a draft, formed of its best distractors, as far as they are
+    /// weighed: those without a choice from outside the facts or an echo of the stem first.
+    pub fn new(ask: &Ask, rule: &Rule, draft: Draft) -> Options {
+        let keys = keys(&draft);
+        let best = best(ask, &draft, keys);
+        let mut sets = Vec::new();
+        for size in sizes(ask, draft.style, keys) {
+            let of_best = |which: Vec<usize>| which.into_iter().map(|at| best[at]).collect::<Vec<usize>>();
+            let all = combinations(best.len(), size).into_iter().map(of_best);
+            sets =
+                all.filter(|which| fits(ask, rule, &draft, keys, which)).map(|it| mask(keys, &it)).collect();
+            if !sets.is_empty() {
+                break;
+            }
         }
+        let blemishes = |set: &u32| {
+            let outside = members(&draft, *set).filter(|it| it.is_outside()).count();
+            let texts: Vec<&str> = members(&draft, *set).map(|it| it.text.as_str()).collect();
+            outside + usize::from(draft.style == Style::One && wordwise::echoes(&draft.stem, &texts))
+        };
+        sets.sort_by_cached_key(|set| (blemishes(set), hash(&format!("{}{set}", draft.id))));
+        let pure = sets.iter().filter(|set| blemishes(set) == 0).count();
+        sets.truncate(pure.max(WANTED).min(WEIGHED));
+        Options { draft, sets }
     }
-    let sets = spread(&draft, keys, sets, balance);
-    let used: Vec<usize> =
-        (0..draft.pool.len()).filter(|at| *at < keys || sets.iter().any(|it| it.contains(at))).collect();
-    let all_keys = (1_u32 << keys) - 1;
-    let place = |at: &usize| used.iter().position(|it| it == at).unwrap_or(0);
-    let masks = sets.iter().map(|it| it.iter().fold(all_keys, |set, at| set | 1 << place(at))).collect();
-    let mut at = 0;
-    draft.pool.retain(|_| {
-        at += 1;
-        used.contains(&(at - 1))
-    });
-    (draft, masks)
+
+    /// How many sets there are to choose from.
+    pub fn freedom(&self) -> usize {
+        self.sets.len()
+    }
+
+    /// Keeps the sets that even out what went before, and drops the choices that none of them
+    /// needs.
+    pub fn settle(&self, balance: &mut Balance) -> (Draft, Vec<u32>) {
+        let kept: Vec<u32> = if self.draft.style == Style::One {
+            let advantages: Vec<_> = self.sets.iter().map(|set| self.advantages(*set)).collect();
+            balance.choose(&advantages, KEPT).into_iter().map(|at| self.sets[at]).collect()
+        } else {
+            self.sets.iter().take(KEPT).copied().collect()
+        };
+        let keys = keys(&self.draft);
+        let needed = kept.iter().fold((1_u32 << keys) - 1, |all, set| all | set);
+        let places: Vec<usize> = (0..self.draft.pool.len()).filter(|at| needed >> at & 1 == 1).collect();
+        let moved = |set: &u32| {
+            places.iter().enumerate().fold(0, |moved, (to, from)| moved | (set >> from & 1) << to)
+        };
+        let pool = places.iter().map(|at| self.draft.pool[*at].clone()).collect();
+        (Draft { pool, ..self.draft.clone() }, kept.iter().map(moved).collect())
+    }
+
+    fn advantages(&self, set: u32) -> [f64; super::cues::CUES] {
+        let texts: Vec<&str> = members(&self.draft, set).map(|it| it.text.as_str()).collect();
+        advantages(&self.draft.stem, texts[0], &texts[1..])
+    }
+}
+
+fn keys(draft: &Draft) -> usize {
+    draft.pool.iter().filter(|it| it.mark > 0).count()
+}
+
+fn mask(keys: usize, which: &[usize]) -> u32 {
+    which.iter().fold((1 << keys) - 1, |set, at| set | 1 << at)
+}
+
+fn members(draft: &Draft, set: u32) -> impl Iterator<Item = &Candidate> {
+    draft.pool.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1).map(|(_, it)| it)
+}
+
+/// How many distractors a set may have, the wished number first.
+fn sizes(ask: &Ask, style: Style, keys: usize) -> Vec<usize> {
+    match style {
+        Style::Ordering => vec![0],
+        Style::Matching => vec![1],
+        Style::Several => {
+            let wished = usize::from(ask.template.choices.max(5)).saturating_sub(keys).max(2);
+            (2..=wished).rev().collect()
+        }
+        // The stem says that there are four.
+        Style::One if ask.template.kind == Kind::OddOneOut => vec![3],
+        Style::One if ask.template.choices == 4 => vec![3, 2],
+        Style::One => vec![2],
+    }
 }
 
 /// The positions of the best distractors: alike enough to the key, the most instructive first.
 fn best(ask: &Ask, draft: &Draft, keys: usize) -> Vec<usize> {
     let key = draft.pool[0].entity;
-    let mut found: Vec<usize> = (keys..draft.pool.len())
+    let mut found: Vec<usize> = (keys..draft.pool.len().min(32))
         .filter(|at| RANGE.contains(&likeness(ask.knowledge, key, draft.pool[*at].entity)))
         .filter(|at| (0..keys).all(|key| !clash(ask, &draft.pool[key], &draft.pool[*at])))
         .collect();
@@ -85,7 +130,7 @@ fn best(ask: &Ask, draft: &Draft, keys: usize) -> Vec<usize> {
     found
 }
 
-/// Whether two choices may not stand together: in conflict, opposed by name, or worded alike.
+/// Whether two choices may not stand together: in conflict, or worded alike.
 fn clash(ask: &Ask, one: &Candidate, two: &Candidate) -> bool {
     ask.knowledge.in_conflict(one.entity, two.entity) || one.text == two.text
 }
@@ -100,57 +145,11 @@ fn fits(ask: &Ask, rule: &Rule, draft: &Draft, keys: usize, which: &[usize]) -> 
         .all(|(at, one)| distractors[..at].iter().all(|two| !clash(ask, one, two)));
     let right: Vec<&str> = draft.pool[..keys].iter().map(|it| it.text.as_str()).collect();
     let wrong: Vec<&str> = distractors.iter().map(|it| it.text.as_str()).collect();
-    let of_one = draft.style != Style::One || wordwise::fits(&draft.stem, right[0], &wrong);
+    let chosen = matches!(draft.style, Style::One | Style::Several);
     outside <= rule.outside
         && apart
-        && of_one
+        && (!chosen || wordwise::fits(&draft.stem, &right, &wrong))
         && wordwise::reads(&draft.stem, &draft.prompts, &[right, wrong].concat())
-}
-
-/// Keeps a limited number of sets: those without outside choices first, and so that the key's
-/// length is spread as chance would have it.
-fn spread(draft: &Draft, keys: usize, mut sets: Vec<Vec<usize>>, balance: &mut Balance) -> Vec<Vec<usize>> {
-    let outside = |set: &Vec<usize>| set.iter().filter(|at| draft.pool[**at].is_outside()).count();
-    sets.sort_by_key(|set| (outside(set), hash(&format!("{}{set:?}", draft.id))));
-    let pure = sets.iter().filter(|set| outside(set) == 0).count();
-    sets.truncate(pure.max(WANTED));
-    if draft.style != Style::One {
-        sets.truncate(KEPT);
-        return sets;
-    }
-    let mut classes: [Vec<Vec<usize>>; 3] = Default::default();
-    let count = sets.first().map_or(1, Vec::len) + 1;
-    for set in sets.into_iter().rev() {
-        let others: Vec<usize> = set.iter().map(|at| draft.pool[*at].text.chars().count()).collect();
-        classes[length_class(draft.pool[0].text.chars().count(), &others)].push(set);
-    }
-    let total = classes.iter().map(Vec::len).sum::<usize>().min(KEPT);
-    let share = 1.0 / total.max(1) as f64;
-    let chance = [1.0 / count as f64, 1.0 / count as f64, 1.0 - 2.0 / count as f64];
-    let mut kept = Vec::new();
-    while kept.len() < total {
-        let open = (0..3).filter(|class| !classes[*class].is_empty());
-        let Some(class) = open.min_by(|one, two| balance.over[*one].total_cmp(&balance.over[*two])) else {
-            break;
-        };
-        kept.extend(classes[class].pop());
-        for (it, over) in balance.over.iter_mut().enumerate() {
-            *over += if it == class { share } else { 0.0 } - share * chance[it];
-        }
-    }
-    debug_assert!(keys == 1 || draft.style != Style::One);
-    kept
-}
-
-/// 0 where the key is strictly the longest, 1 where it is strictly the shortest, else 2.
-fn length_class(key: usize, others: &[usize]) -> usize {
-    if others.iter().all(|it| key > *it) {
-        0
-    } else if others.iter().all(|it| key < *it) {
-        1
-    } else {
-        2
-    }
 }
 
 /// Every way to take `size` of the numbers below `count`, ascending, in order.

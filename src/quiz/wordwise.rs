@@ -10,13 +10,12 @@ const SLACK: usize = 4;
 /// The most words of a stem and its choices together.
 const READING_LOAD: usize = 60;
 
-/// Whether the key gives nothing away beside these distractors: by length, by numerals, by words
-/// it shares with the stem, or by words it shares with the other choices.
-pub fn fits(stem: &str, key: &str, distractors: &[&str]) -> bool {
-    even_length(key, distractors)
-        && even_numerals(key, distractors)
-        && !clangs(stem, key, distractors)
-        && !converges(key, distractors)
+/// Whether the keys give nothing away beside these distractors: by length, by numerals, by words
+/// they share with the stem, or by words they share with the other choices.
+pub fn fits(stem: &str, keys: &[&str], distractors: &[&str]) -> bool {
+    even_numerals(keys, distractors)
+        && !converges(keys, distractors)
+        && keys.iter().all(|key| even_length(key, distractors) && !clangs(stem, key, distractors))
 }
 
 /// Whether a player gets through it: few words, and no choice far longer than another.
@@ -39,22 +38,39 @@ fn even_length(key: &str, distractors: &[&str]) -> bool {
     (key <= longest + SLACK || key * 4 <= longest * 5) && (key + SLACK >= shortest || key * 4 >= shortest * 3)
 }
 
-fn even_numerals(key: &str, distractors: &[&str]) -> bool {
-    let numeral = |text: &str| text.bytes().any(|it| it.is_ascii_digit());
-    distractors.iter().all(|it| numeral(it) == numeral(key))
+fn even_numerals(keys: &[&str], distractors: &[&str]) -> bool {
+    let numeral = |text: &&str| text.bytes().any(|it| it.is_ascii_digit());
+    let with = keys.iter().chain(distractors).filter(|it| numeral(it)).count();
+    with == 0 || with == keys.len() + distractors.len()
 }
 
-/// Whether the key, and no distractor, has a content word of the stem.
+/// Whether the key, and no distractor, has some content word of the stem.
 fn clangs(stem: &str, key: &str, distractors: &[&str]) -> bool {
     let asked = content(stem);
-    let echoes = |text: &str| content(text).intersection(&asked).next().is_some();
-    echoes(key) && !distractors.iter().any(|it| echoes(it))
+    let told: BTreeSet<String> = distractors.iter().flat_map(|it| content(it)).collect();
+    content(key).intersection(&asked).any(|word| !told.contains(word))
 }
 
-/// Whether the key shares more content words with the other choices than any of them does.
-fn converges(key: &str, distractors: &[&str]) -> bool {
-    let sets: Vec<BTreeSet<String>> =
-        std::iter::once(&key).chain(distractors).map(|it| content(it)).collect();
+/// Whether any choice has a content word of the stem that no other has. Where it is the key, that
+/// is a cue; were it always a distractor, the lack of it would be one.
+pub fn echoes(stem: &str, choices: &[&str]) -> bool {
+    let asked = content(stem);
+    let sets: Vec<BTreeSet<String>> = choices.iter().map(|it| content(it)).collect();
+    let alone = |word: &String| sets.iter().filter(|set| set.contains(word)).count() == 1;
+    asked.iter().any(alone)
+}
+
+/// Whether a key shares more content words with the other choices than any distractor does.
+fn converges(keys: &[&str], distractors: &[&str]) -> bool {
+    let shared = shared(&[keys, distractors].concat());
+    let most = |scores: &[usize]| scores.iter().copied().max().unwrap_or(0);
+    most(&shared[..keys.len()]) > most(&shared[keys.len()..])
+}
+
+/// For each choice, how often its content words stand in other choices. Words that all have do not
+/// count.
+pub fn shared(choices: &[&str]) -> Vec<usize> {
+    let sets: Vec<BTreeSet<String>> = choices.iter().map(|it| content(it)).collect();
     let everywhere = |word: &String| sets.iter().all(|set| set.contains(word));
     let score = |at: usize| -> usize {
         let others = |word: &String| {
@@ -62,8 +78,7 @@ fn converges(key: &str, distractors: &[&str]) -> bool {
         };
         sets[at].iter().filter(|word| !everywhere(word)).map(others).sum()
     };
-    let key = score(0);
-    key > 0 && (1..sets.len()).all(|at| score(at) < key)
+    (0..sets.len()).map(score).collect()
 }
 
 /// The content words of a text, cut to their stems: lower case, four letters or more, without the

@@ -1,7 +1,7 @@
-//! H1, H2 and H6: one point, worth asking, and whose opinion it is.
+//! H1, H2, H6 and P3: one point, worth asking, whose opinion it is, and feedback that states it.
 
+use crate::knowledge::Modality;
 use crate::knowledge::pack::Scope;
-use crate::knowledge::{Modality, Truth};
 use crate::proof::item::Item;
 use crate::proof::second;
 
@@ -76,60 +76,6 @@ pub fn opinion(item: &Item) -> Option<String> {
     )
 }
 
-/// H22: no two choices mean the same or overlap: none conflicts, none is the other's alias, none
-/// has every content word of another and more.
-pub fn overlap(item: &Item) -> Option<String> {
-    for (at, one) in item.choices.iter().enumerate() {
-        for two in &item.choices[..at] {
-            let (first, other) = (item.library.entity(&one.entity)?, item.library.entity(&two.entity)?);
-            let alias = |it: &crate::knowledge::pack::Entity, text: &str| {
-                it.aliases.iter().any(|it| it.eq_ignore_ascii_case(text))
-            };
-            let close = first.conflicts.contains(&other.id) || other.conflicts.contains(&first.id);
-            if one.entity == two.entity || close || alias(first, &two.text) || alias(other, &one.text) {
-                return Some(format!("«{}» and «{}» are too close; keep one", one.text, two.text));
-            }
-            let (left, right) =
-                (crate::proof::text::content(&one.text), crate::proof::text::content(&two.text));
-            let within = !left.is_empty()
-                && !right.is_empty()
-                && left != right
-                && (left.is_subset(&right) || right.is_subset(&left));
-            if within {
-                return Some(format!(
-                    "«{}» and «{}» may hold one another; reword one or declare a conflict",
-                    one.text, two.text
-                ));
-            }
-        }
-    }
-    None
-}
-
-/// The texts are those of what they stand for: each choice has its entity's form, and the stem
-/// the given one's.
-pub fn said_as_meant(item: &Item) -> Option<String> {
-    let pattern = if item.template.choice.is_empty() { "{choice}" } else { &item.template.choice };
-    let has = |text: &str, pattern: &str, name: &str, id: &str| {
-        let (prefix, lower) = (format!("{{{name}"), text.to_lowercase());
-        pattern.match_indices(&prefix).all(|(at, _)| {
-            let inner = pattern[at + prefix.len()..].split('}').next().unwrap_or_default();
-            let form = inner.strip_prefix('.').unwrap_or("name");
-            let said = item.library.entity(id).and_then(|it| it.forms.get(form));
-            said.is_some_and(|it| lower.contains(&it.to_lowercase()))
-        })
-    };
-    let foreign = item.choices.iter().find(|it| !has(&it.text, pattern, "choice", &it.entity));
-    if let Some(it) = foreign {
-        return Some(format!("«{}» does not say `{}`, which it stands for", it.text, it.entity));
-    }
-    let given = item.given.first()?;
-    let rows =
-        item.prompts.iter().zip(&item.given).all(|(text, id)| has(text, &item.template.prompt, "given", id));
-    let stem = !item.prompts.is_empty() || has(&item.stem, &item.template.stem, "given", given);
-    (!rows || !stem).then(|| format!("the stem does not say `{given}`, which is given"))
-}
-
 /// The feedback says what is true: a right choice is explained by a fact that states it.
 pub fn feedback(item: &Item) -> Option<String> {
     let whole = |text: &str| text.ends_with(['.', '!', '?']) && crate::proof::text::length(text) >= 3;
@@ -144,14 +90,11 @@ pub fn feedback(item: &Item) -> Option<String> {
     unsaid.map(|(_, it)| format!("the rationale of «{}» does not count the fact it gives away", it.text))
 }
 
-#[allow(unused)]
-const _: Option<Truth> = None;
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::knowledge::Kind;
-    use crate::proof::rubric::sample::{choices, item, of, tells_apart};
+    use crate::proof::rubric::sample::{item, of, tells_apart};
 
     fn clean() -> Item<'static> {
         item("Which is given?", &["A", "B", "C"])
@@ -172,27 +115,16 @@ mod tests {
             it.choices[0].entity = "given".to_owned();
         });
         tells_apart(no_trivia, &trivial, &clean());
-        let mut plain = of(Kind::Stance, "Which is raised?", &["A", "B", "C"]);
-        let mut template = plain.template.clone();
-        template.scope = Scope::World;
-        let template: &'static _ = Box::leak(Box::new(template));
-        plain.template = template;
-        assert_eq!(opinion(&plain), None, "the fact is asserted");
+        let claim = |stem: &str| {
+            let mut claim = of(Kind::Attribution, stem, &["A", "B", "C"]);
+            claim.facts = vec![3];
+            claim
+        };
+        tells_apart(opinion, &claim("Which is raised?"), &claim("Which does the article raise?"));
     }
 
     #[test]
-    fn overlap_is_told_from_difference() {
-        tells_apart(overlap, &with(|it| it.choices[1].entity = "a2".to_owned()), &clean());
-        choices(
-            overlap,
-            &["Legal research", "Research", "Sales"],
-            &["Legal research", "Research work", "Sales"],
-        );
-    }
-
-    #[test]
-    fn texts_and_feedback_are_those_of_the_entities() {
-        tells_apart(said_as_meant, &with(|it| it.choices[1].entity = "c".to_owned()), &clean());
+    fn feedback_is_told_from_none() {
         tells_apart(feedback, &with(|it| it.choices[2].rationale = "No".to_owned()), &clean());
         tells_apart(feedback, &with(|it| it.choices[0].facts.clear()), &clean());
     }

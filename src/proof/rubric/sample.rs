@@ -25,6 +25,8 @@ fn pack() -> serde_json::Value {
         more.as_object().into_iter().flatten().for_each(|(key, value)| it[key] = value.clone());
         it
     };
+    let mut claim = fact("G4", "other", "e", 3);
+    claim["modality"] = json!("claimed");
     json!({
         "format": 1, "id": "sample", "title": "A sample of KPO", "summary": "A sample.", "language": "en",
         "source": {"work": "w", "author": "a", "publisher": "p", "date": "2026-01-01"},
@@ -35,8 +37,8 @@ fn pack() -> serde_json::Value {
         "relations": [{"id": "is", "domain": "from", "range": "to", "closures": ["functional"], "templates": [
             template("status", "world", "asserted", json!({})), template("scenario", "world", "asserted", json!({})),
             template("stance", "text", "claimed", json!({})), template("several", "world", "asserted", json!({})),
-            template("contrast", "world", "asserted", json!({"scale": true})), template("cloze", "world", "asserted", json!({}))]}],
-        "facts": [fact("G1", "given", "a", 3), fact("G2", "other", "b", 3), fact("G3", "other", "given", 1)],
+            template("contrast", "world", "asserted", json!({"scale": true})), template("attribution", "world", "claimed", json!({}))]}],
+        "facts": [fact("G1", "given", "a", 3), fact("G2", "other", "b", 3), fact("G3", "other", "given", 1), claim],
     })
 }
 
