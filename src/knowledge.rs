@@ -81,6 +81,7 @@ pub struct Knowledge {
     close: HashMap<EntityId, Vec<EntityId>>,
     contrast: HashMap<EntityId, EntityId>,
     entity_at: HashMap<String, EntityId>,
+    fact_at: HashMap<String, usize>,
 }
 
 /// A negative of the pack, by positions.
@@ -137,6 +138,7 @@ impl Knowledge {
             close,
             contrast,
             entity_at,
+            fact_at: pack.facts.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect(),
             pack,
         };
         knowledge.index_propositions();
@@ -177,6 +179,11 @@ impl Knowledge {
     /// The entity of that name in the pack.
     pub fn find(&self, id: &str) -> Option<EntityId> {
         self.entity_at.get(id).copied()
+    }
+
+    /// The position of the fact of that name in the pack.
+    pub fn fact_at(&self, id: &str) -> Option<usize> {
+        self.fact_at.get(id).copied()
     }
 
     /// The entities of a semantic type, in the pack's order.

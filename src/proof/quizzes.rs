@@ -114,7 +114,7 @@ fn collides(questions: &[Question]) -> bool {
     questions.iter().enumerate().any(|(at, one)| {
         questions.iter().enumerate().filter(|(other, _)| *other != at).any(|(_, two)| {
             let gives =
-                |fact: &u16| two.facts.contains(fact) || two.choices.iter().any(|it| it.facts.contains(fact));
+                |fact: &u32| two.facts.contains(fact) || two.choices.iter().any(|it| it.facts.contains(fact));
             one.facts.iter().any(gives)
         })
     })

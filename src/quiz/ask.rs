@@ -14,7 +14,7 @@ pub struct Ask<'k> {
     /// How it is asked about.
     pub template: &'k Template,
     /// The template's position among all of the pack.
-    pub family: u16,
+    pub family: u32,
 }
 
 /// A true answer to a template: what is given, what is asked for, and the facts that say so.
@@ -105,7 +105,7 @@ impl<'k> Ask<'k> {
         let mut stating: Vec<usize> = self.stating(hit.given, hit.key).map(|it| it.fact).collect();
         stating.sort_by_key(|at| (self.fact(*at).feedback_only, *at));
         let bases = stating.iter().flat_map(|at| &self.fact(*at).derived_from);
-        let bases: Vec<usize> = bases.filter_map(|id| self.position(id)).collect();
+        let bases: Vec<usize> = bases.filter_map(|id| self.knowledge.fact_at(id)).collect();
         let mut found = Vec::new();
         for at in stating.into_iter().chain(bases) {
             if !found.contains(&at) {
@@ -128,11 +128,7 @@ impl<'k> Ask<'k> {
 
     /// The facts that the template's stem gives away, by position.
     pub fn told(&self) -> Vec<usize> {
-        self.template.tells.iter().filter_map(|id| self.position(id)).collect()
-    }
-
-    fn position(&self, fact: &str) -> Option<usize> {
-        self.knowledge.pack().facts.iter().position(|it| it.id == fact)
+        self.template.tells.iter().filter_map(|id| self.knowledge.fact_at(id)).collect()
     }
 
     /// A fact of the pack.

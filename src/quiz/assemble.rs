@@ -117,7 +117,7 @@ struct Draw<'a> {
     turn: usize,
     keyed: BTreeSet<FactIndex>,
     told: BTreeSet<FactIndex>,
-    families: BTreeSet<u16>,
+    families: BTreeSet<u32>,
     kinds: Vec<Kind>,
 }
 

@@ -54,7 +54,7 @@ pub struct Fact {
 }
 
 /// The position of a fact in its bank.
-pub type FactIndex = u16;
+pub type FactIndex = u32;
 
 /// All questions that share one stem and one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub struct Entry {
     /// How hard it is reckoned to be.
     pub difficulty: Difficulty,
     /// The template it was made from: two entries of one family read alike.
-    pub family: u16,
+    pub family: u32,
     /// Whether the choices form a scale and keep their order.
     pub scale: bool,
     /// The facts it keys.

@@ -57,7 +57,7 @@ fn asks(knowledge: &Knowledge) -> impl Iterator<Item = Ask<'_>> {
         knowledge,
         relation,
         template,
-        family: family as u16,
+        family: family as u32,
     })
 }
 
@@ -141,7 +141,7 @@ fn parts(knowledge: &Knowledge, models: &[Model]) -> Parts {
 fn entry(knowledge: &Knowledge, model: &Model, topic: u8) -> Entry {
     let draft = model.draft();
     let template = model.ask().template;
-    let indexes = |facts: &[usize]| facts.iter().map(|it| *it as u16).collect::<Vec<u16>>();
+    let indexes = |facts: &[usize]| facts.iter().map(|it| *it as u32).collect::<Vec<u32>>();
     let beliefs = &knowledge.pack().misconceptions;
     let choice = |it: &super::model::Candidate| Choice {
         text: Rc::from(it.text.as_str()),

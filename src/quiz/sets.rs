@@ -13,6 +13,8 @@ use super::model::{Candidate, Draft};
 use super::wordwise;
 use crate::knowledge::Kind;
 
+/// How many choices a draft may have: a set is 32 bits wide.
+const POOL: usize = 32;
 /// How many distractors sets are formed of.
 const CANDIDATES: usize = 12;
 /// How many sets of one model are kept.
@@ -32,7 +34,8 @@ pub struct Options {
 impl Options {
     /// Every set that may go with a draft, formed of its best distractors, as far as they are
     /// weighed: those without a choice from outside the facts or an echo of the stem first.
-    pub fn new(ask: &Ask, rule: &Rule, draft: Draft) -> Options {
+    pub fn new(ask: &Ask, rule: &Rule, mut draft: Draft) -> Options {
+        draft.pool.truncate(POOL);
         let keys = keys(&draft);
         let best = best(ask, &draft, keys);
         let mut sets = Vec::new();
@@ -52,7 +55,7 @@ impl Options {
         };
         sets.sort_by_cached_key(|set| (blemishes(set), hash(&format!("{}{set}", draft.id))));
         let pure = sets.iter().filter(|set| blemishes(set) == 0).count();
-        sets.truncate(pure.max(WANTED).min(WEIGHED));
+        sets.truncate(pure.clamp(WANTED, WEIGHED));
         Options { draft, sets }
     }
 
@@ -117,7 +120,7 @@ fn sizes(ask: &Ask, style: Style, keys: usize) -> Vec<usize> {
 /// The positions of the best distractors: alike enough to the key, the most instructive first.
 fn best(ask: &Ask, draft: &Draft, keys: usize) -> Vec<usize> {
     let key = draft.pool[0].entity;
-    let mut found: Vec<usize> = (keys..draft.pool.len().min(32))
+    let mut found: Vec<usize> = (keys..draft.pool.len())
         .filter(|at| RANGE.contains(&likeness(ask.knowledge, key, draft.pool[*at].entity)))
         .filter(|at| (0..keys).all(|key| !clash(ask, &draft.pool[key], &draft.pool[*at])))
         .collect();

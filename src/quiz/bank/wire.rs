@@ -51,7 +51,7 @@ struct FactRow {
 struct ChoiceRow {
     text: Text,
     rationale: Text,
-    facts: Vec<u16>,
+    facts: Vec<u32>,
     misconception: Option<u8>,
 }
 
@@ -62,9 +62,9 @@ struct EntryRow {
     topic: u8,
     bloom: u8,
     difficulty: u8,
-    family: u16,
+    family: u32,
     scale: bool,
-    facts: Vec<u16>,
+    facts: Vec<u32>,
     stem: Text,
     prompts: Vec<Text>,
     pool: Vec<(u32, u8)>,
@@ -142,7 +142,7 @@ impl Reader {
             return Err(Damaged("a set of choices is out of range"));
         }
         for fact in &row.facts {
-            within(usize::from(*fact), file.facts.len())?;
+            within(*fact as usize, file.facts.len())?;
         }
         let pool = row.pool.iter().map(|(choice, mark)| self.choice(*choice, *mark, file));
         Ok(Entry {
@@ -164,7 +164,7 @@ impl Reader {
     fn choice(&self, choice: u32, mark: u8, file: &File) -> Result<Choice, Damaged> {
         let row = file.choices.get(choice as usize).ok_or(Damaged("a choice is missing"))?;
         for fact in &row.facts {
-            within(usize::from(*fact), file.facts.len())?;
+            within(*fact as usize, file.facts.len())?;
         }
         if let Some(belief) = row.misconception {
             within(usize::from(belief), file.misconceptions.len())?;
@@ -231,7 +231,7 @@ mod write {
         texts: Vec<String>,
         text_at: HashMap<String, Text>,
         choices: Vec<ChoiceRow>,
-        choice_at: HashMap<(Text, Text, Vec<u16>, Option<u8>), u32>,
+        choice_at: HashMap<(Text, Text, Vec<u32>, Option<u8>), u32>,
     }
 
     impl Writer {

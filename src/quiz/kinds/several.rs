@@ -13,6 +13,8 @@ use crate::quiz::sets::combinations;
 /// How the kind makes questions.
 pub const RULE: Rule = Rule { drafts, outside: 2 };
 
+/// How many true answers are combined.
+const KEYS: usize = 16;
 /// How many combinations of true answers are asked for one given entity.
 const COMBINATIONS: usize = 10;
 
@@ -26,7 +28,7 @@ fn drafts(ask: &Ask) -> Vec<Draft> {
 }
 
 fn for_given(ask: &Ask, given: EntityId, hits: &[Hit]) -> Vec<Draft> {
-    let keys: Vec<&Hit> = hits.iter().filter(|hit| hit.given == given).collect();
+    let keys: Vec<&Hit> = hits.iter().filter(|hit| hit.given == given).take(KEYS).collect();
     let right = usize::from(ask.template.right);
     let mut chosen: Vec<Vec<usize>> = combinations(keys.len(), right);
     chosen.sort_by_key(|it| single::hash(&format!("{}{it:?}", ask.template.id)));

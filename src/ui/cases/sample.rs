@@ -45,7 +45,7 @@ fn choice(mark: u8, text: &str, rationale: &str) -> Choice {
     Choice { text: text.into(), rationale: rationale.into(), facts: Vec::new(), mark, misconception: None }
 }
 
-fn question(style: Style, topic: u8, facts: &[u16], stem: &str, choices: Vec<Choice>) -> Question {
+fn question(style: Style, topic: u8, facts: &[u32], stem: &str, choices: Vec<Choice>) -> Question {
     Question {
         entry: u32::from(topic),
         kind: Kind::Scenario,

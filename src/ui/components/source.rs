@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The facts, each with its place.
 pub fn view(book: &Book, facts: &[FactIndex]) -> Html {
-    let cited = facts.iter().filter_map(|at| book.facts.get(usize::from(*at)));
+    let cited = facts.iter().filter_map(|at| book.facts.get(*at as usize));
     html! {
         <aside class="source" aria-label={text::SOURCE}>
             { for cited.map(|fact| one(book, fact)) }
