@@ -19,6 +19,12 @@ pub enum Route {
     About,
     /// `#r<code>`: a score that somebody sent.
     Card(Rc<str>),
+    /// `#c<code>`: a challenge that somebody sent.
+    Invite(Rc<str>),
+    /// `#challenge`: where a challenge is made.
+    Challenge,
+    /// `#group`: where many scores become a report.
+    Group,
     /// Nothing that we know.
     Unknown,
 }
@@ -37,6 +43,8 @@ impl Route {
             "" => Route::Start,
             "history" => Route::History,
             "about" => Route::About,
+            "challenge" => Route::Challenge,
+            "group" => Route::Group,
             _ => parameter(name).unwrap_or(Route::Unknown),
         }
     }
@@ -46,7 +54,10 @@ fn parameter(name: &str) -> Option<Route> {
     if let Some(id) = name.strip_prefix('a').and_then(AttemptId::parse) {
         return Some(Route::Attempt(id));
     }
-    name.strip_prefix(['r', 'R']).map(|code| Route::Card(code.into()))
+    if let Some(code) = name.strip_prefix(['r', 'R']) {
+        return Some(Route::Card(code.into()));
+    }
+    name.strip_prefix(['c', 'C']).map(|code| Route::Invite(code.into()))
 }
 
 impl fmt::Display for Route {
@@ -57,6 +68,9 @@ impl fmt::Display for Route {
             Route::History => out.write_str("#history"),
             Route::About => out.write_str("#about"),
             Route::Card(code) => write!(out, "#r{code}"),
+            Route::Invite(code) => write!(out, "#c{code}"),
+            Route::Challenge => out.write_str("#challenge"),
+            Route::Group => out.write_str("#group"),
         }
     }
 }
@@ -94,9 +108,16 @@ mod tests {
     #[test]
     fn every_page_has_its_name() {
         let id = AttemptId::mint(1_790_000_000_000, 77);
-        for route in
-            [Route::Start, Route::Attempt(id), Route::History, Route::About, Route::Card("pqq8xy".into())]
-        {
+        for route in [
+            Route::Start,
+            Route::Attempt(id),
+            Route::History,
+            Route::About,
+            Route::Card("pqq8xy".into()),
+            Route::Invite("pqq8xy".into()),
+            Route::Challenge,
+            Route::Group,
+        ] {
             names(&route.to_string(), route);
         }
     }

@@ -10,5 +10,6 @@ pub mod explain;
 pub mod frame;
 pub mod pages;
 pub mod screen;
+pub mod sending;
 pub mod state;
 pub mod text;

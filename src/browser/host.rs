@@ -51,6 +51,11 @@ pub fn date(ms: u64) -> String {
     Date::new(&JsValue::from_f64(ms as f64)).to_locale_string("en-GB", &options).into()
 }
 
+/// A typed text with its accents in one piece (NFC).
+pub fn composed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
 /// Does something after some milliseconds, unless what is returned is dropped before.
 pub fn later(ms: u32, act: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
     gloo::timers::callback::Timeout::new(ms, act)

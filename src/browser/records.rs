@@ -2,9 +2,11 @@
 
 use super::saved;
 use super::store::Store;
-use crate::quiz::Attempt;
+use crate::quiz::{Attempt, AttemptId};
+use std::rc::Rc;
 
 const ATTEMPT: &str = "ks1:a:";
+const ORIGIN: &str = "ks1:o:";
 const SET_ASIDE: &str = "ks1:bad:";
 const OURS: &str = "ks1:";
 
@@ -25,6 +27,17 @@ pub fn all(store: &Store) -> Vec<Attempt> {
     }
     found.reverse();
     found
+}
+
+/// Keeps what was opened to play an attempt: a letter and a code.
+pub fn keep_origin(store: &Store, id: AttemptId, from: &str) {
+    store.set(&[ORIGIN, &id.to_string()].concat(), from);
+}
+
+/// What was opened to play the attempts.
+pub fn origins(store: &Store) -> Vec<(AttemptId, Rc<str>)> {
+    let of = |key: String| Some((AttemptId::parse(key.strip_prefix(ORIGIN)?)?, store.get(&key)?.into()));
+    store.keys(ORIGIN).into_iter().filter_map(of).collect()
 }
 
 /// The keys of what was set aside because it could not be read.
@@ -50,7 +63,6 @@ mod tests {
     use super::super::saved::tests::sample;
     use super::super::store::tests::Board;
     use super::*;
-    use crate::quiz::AttemptId;
 
     #[test]
     fn attempts_come_back_latest_first() {
@@ -60,6 +72,16 @@ mod tests {
         keep(&store, &sample());
         keep(&store, &Attempt { at: 3, ..sample() });
         assert_eq!(all(&store), [later, Attempt { at: 3, ..sample() }]);
+    }
+
+    #[test]
+    fn what_was_opened_to_play_an_attempt_is_kept_with_it() {
+        let store = Board::new(10_000).store();
+        keep(&store, &sample());
+        keep_origin(&store, sample().id, "rqqqq");
+        store.set("ks1:o:odd", "rqqqq");
+        assert_eq!(origins(&store), [(sample().id, Rc::from("rqqqq"))]);
+        assert_eq!(all(&store), [sample()]);
     }
 
     #[test]

@@ -114,6 +114,26 @@ impl fmt::Display for Report {
                 writeln!(out, "  {:<62} {:>9}{target}", figure.label, number(figure.value))?;
             }
         }
+        self.write_flaws(out)?;
+        if !self.notes.is_empty() {
+            writeln!(out, "\nNotes")?;
+            self.notes.iter().try_for_each(|note| writeln!(out, "  {note}"))?;
+        }
+        writeln!(
+            out,
+            "\n{}",
+            if self.is_clean() {
+                "No flaw found.".to_owned()
+            } else {
+                format!("{} flaws.", self.flaws.len())
+            }
+        )
+    }
+}
+
+impl Report {
+    /// The flaws by criterion, the first of each.
+    fn write_flaws(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut by_criterion: BTreeMap<&str, Vec<&Flaw>> = BTreeMap::new();
         self.flaws.iter().for_each(|flaw| by_criterion.entry(&flaw.criterion).or_default().push(flaw));
         for (criterion, flaws) in by_criterion {
@@ -130,19 +150,7 @@ impl fmt::Display for Report {
                 writeln!(out, "  and {} more; --json lists them", flaws.len() - SHOWN)?;
             }
         }
-        if !self.notes.is_empty() {
-            writeln!(out, "\nNotes")?;
-            self.notes.iter().try_for_each(|note| writeln!(out, "  {note}"))?;
-        }
-        writeln!(
-            out,
-            "\n{}",
-            if self.is_clean() {
-                "No flaw found.".to_owned()
-            } else {
-                format!("{} flaws.", self.flaws.len())
-            }
-        )
+        Ok(())
     }
 }
 

@@ -15,6 +15,7 @@ pub struct Session {
     attempt: Attempt,
     draft: Draft,
     refusals: u32,
+    trouble: Option<Trouble>,
 }
 
 /// A response in the making.
@@ -28,6 +29,24 @@ pub enum Draft {
     Matching(Vec<Option<u8>>),
     /// The choices in the player's order.
     Ordering(Vec<u8>),
+}
+
+/// What kept a draft from being handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nothing is chosen.
+    Nothing,
+    /// Not as many are chosen as the question asks for.
+    Count {
+        /// How many it asks for.
+        wanted: usize,
+        /// How many are chosen.
+        chosen: usize,
+    },
+    /// A row has no choice.
+    RowEmpty,
+    /// Two rows have this choice.
+    Twice(u8),
 }
 
 /// What a player may do.
@@ -79,7 +98,7 @@ impl Session {
             return None;
         }
         let draft = Draft::of(&quiz.questions[attempt.at as usize]);
-        Some(Session { quiz, attempt, draft, refusals: 0 })
+        Some(Session { quiz, attempt, draft, refusals: 0, trouble: None })
     }
 
     /// The quiz.
@@ -100,6 +119,12 @@ impl Session {
     /// How often the draft was handed in before it was complete.
     pub fn refusals(&self) -> u32 {
         self.refusals
+    }
+
+    /// Why it was refused last. It stays as it was said until the draft is complete or is handed
+    /// in again.
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.trouble
     }
 
     /// The position of the question on the screen.
@@ -135,21 +160,30 @@ impl Session {
             (Action::Next, Some(_)) => next.advance(moment.now),
             (Action::Check, None) => match self.draft.response(self.question()) {
                 Some(response) => next.hand_in(response, moment.open),
-                None => next.refusals += 1,
+                None => next.refuse(),
             },
             (Action::Skip, None) => next.hand_in(Response::Skipped, moment.open),
             (edit @ (Action::Choose(_) | Action::Assign { .. } | Action::Move { .. }), None) => {
                 next.draft.apply(edit, self.question());
+                if next.draft.response(self.question()).is_some() {
+                    next.trouble = None;
+                }
             }
             _ => {}
         }
         next
     }
 
+    fn refuse(&mut self) {
+        self.refusals += 1;
+        self.trouble = Some(self.draft.trouble(self.question()));
+    }
+
     fn hand_in(&mut self, response: Response, ms: u32) {
         let at = self.at();
         self.attempt.replies[at] = Some(Reply { response, confidence: None, ms });
         self.refusals = 0;
+        self.trouble = None;
     }
 
     fn advance(&mut self, now: u64) {
@@ -184,6 +218,19 @@ impl Draft {
         question.accepts(&response).then_some(response)
     }
 
+    /// What keeps it from being handed in, where something does.
+    fn trouble(&self, question: &Question) -> Trouble {
+        match self {
+            Draft::Several(chosen) => Trouble::Count { wanted: question.right_count(), chosen: chosen.len() },
+            Draft::Matching(pairs) if pairs.contains(&None) => Trouble::RowEmpty,
+            Draft::Matching(pairs) => {
+                let twice = |at: &u8| pairs.iter().filter(|put| **put == Some(*at)).count() > 1;
+                pairs.iter().flatten().copied().find(twice).map_or(Trouble::RowEmpty, Trouble::Twice)
+            }
+            Draft::One(_) | Draft::Ordering(_) => Trouble::Nothing,
+        }
+    }
+
     fn apply(&mut self, action: Action, question: &Question) {
         let within = |at: u8| usize::from(at) < question.choices.len();
         match (self, action) {
@@ -195,11 +242,8 @@ impl Draft {
             (Draft::Matching(pairs), Action::Assign { row, choice })
                 if row < pairs.len() && choice.is_none_or(within) =>
             {
-                // A choice goes to one row only: it leaves the one where it was.
-                pairs
-                    .iter_mut()
-                    .filter(|put| choice.is_some() && **put == choice)
-                    .for_each(|put| *put = None);
+                // It may stand in two rows for a while: somebody who goes through a list with the
+                // arrow keys must not lose what another row holds.
                 pairs[row] = choice;
             }
             (Draft::Ordering(order), Action::Move { from, to }) if from.max(to) < order.len() => {
@@ -317,6 +361,34 @@ mod tests {
         let skipped = refused.apply(Action::Skip, Moment::default());
         assert_eq!(skipped.reply().map(|reply| &reply.response), Some(&Response::Skipped));
         assert_eq!(skipped.refusals(), 0);
+    }
+
+    /// Protects the player from a message that talks of what is no longer so.
+    #[test]
+    fn a_refusal_stands_until_the_draft_is_complete() {
+        use Action::*;
+        let several = [Choose(0), Check, Next, Choose(0), Check];
+        let told = Some(Trouble::Count { wanted: 2, chosen: 1 });
+        let refused = play(&several);
+        assert_eq!(refused.trouble(), told);
+        let apply = |session: &Session, action| session.apply(action, Moment::default());
+        assert_eq!(apply(&refused, Choose(0)).trouble(), told, "as it was said");
+        assert_eq!(apply(&refused, Choose(1)).trouble(), None, "complete");
+        assert_eq!(apply(&refused, Skip).trouble(), None, "given up");
+    }
+
+    /// Protects what is put to other rows while a list is gone through with the arrow keys.
+    #[test]
+    fn a_choice_in_two_rows_is_refused_not_moved() {
+        use Action::*;
+        let put = |row, choice| Assign { row, choice: Some(choice) };
+        let session = play(&[Skip, Next, Skip, Next, put(0, 2), put(1, 2)]);
+        assert_eq!(session.draft(), &Draft::Matching(vec![Some(2), Some(2)]));
+        let refused = session.apply(Check, Moment::default());
+        assert_eq!((refused.trouble(), refused.reply()), (Some(Trouble::Twice(2)), None));
+        assert_eq!(refused.apply(put(1, 0), Moment::default()).trouble(), None);
+        let empty = play(&[Skip, Next, Skip, Next, put(0, 2), Check]);
+        assert_eq!(empty.trouble(), Some(Trouble::RowEmpty));
     }
 
     #[test]

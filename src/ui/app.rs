@@ -1,17 +1,18 @@
 //! The one component that holds the state and talks to the browser.
 
-use super::pages::history::{Row, Stand};
-use super::pages::{Wish, about, card, history, lost, question, result, start};
-use super::screen::{Screen, quiz_of};
+mod gather;
+mod sending;
+mod show;
+
+use super::pages::{Wish, lost};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
 use crate::browser::store::{Keeping, Store};
-use crate::browser::{clipboard, focus, host, location, records};
-use crate::quiz::{Attempt, Bank, Moment, Recipe, Score};
+use crate::browser::{focus, host, location, records, sheet};
+use crate::quiz::{Bank, Blueprint, Moment, Recipe};
 use crate::route::Route;
-use crate::share::Link;
+use crate::share::Shared;
 use std::rc::Rc;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 type Handle = UseReducerHandle<State>;
@@ -57,13 +58,11 @@ impl PartialEq for Questions {
 /// The page, where there are questions.
 #[function_component]
 fn Game(world: &Questions) -> Html {
-    let state = use_reducer(|| {
-        let route = Route::parse(&location::fragment());
-        let state = State::new(world.bank.clone(), records::all(&world.store), route);
-        State { notices: notices(&world.store), ..state }
-    });
+    let state = use_reducer(|| initial(world));
     // When the question came up on the screen.
     let opened = use_mut_ref(host::ticks);
+    // The number of the report that is being made: an earlier one stops.
+    let report = use_mut_ref(|| 0_u32);
     use_address(&state, &world.store);
     use_keeping(&state, &world.store);
     use_focus(&state);
@@ -73,92 +72,94 @@ fn Game(world: &Questions) -> Html {
     });
 
     let wish = {
-        let state = state.clone();
-        let opened = *opened.borrow();
-        Callback::from(move |wish| heed(wish, &state, opened))
+        let (state, store) = (state.clone(), world.store.clone());
+        Callback::from(move |wish| match wish {
+            Wish::Gather(text) => gather::start(&state, text, &report),
+            wish => heed(wish, &state, &store, *opened.borrow()),
+        })
     };
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus::to("main");
     });
-    frame::view(Some(&state.book), &state.route, &state.notices, &state.said, &skip, page(&state, &wish))
+    let page = show::page(&state, &wish);
+    frame::view(Some(&state.book), &state.route, &state.notices, &state.said, &skip, page)
 }
 
-fn page(state: &State, wish: &Callback<Wish>) -> Html {
-    let book = &state.book;
-    match &state.screen {
-        Screen::Start => start::view(book, state.wanted, state.unfinished(), wish),
-        Screen::Quiz(session) if session.is_finished() => {
-            let attempt = session.attempt();
-            let when = host::date(attempt.started).into();
-            result::view(book, session, when, score_link(attempt).into(), wish)
-        }
-        Screen::Quiz(session) => question::view(book, session, wish),
-        Screen::NoAttempt => lost::view(text::NO_ATTEMPT, text::NO_ATTEMPT_WHY, Some(wish)),
-        Screen::History => history::view(&rows(state), wish),
-        Screen::About => about::view(book),
-        Screen::Card(quiz, link) => card::view(book, quiz, link, wish),
-        Screen::Broken(error) => {
-            let why = format!("{} {}", text::sentence(&error.to_string()), text::BROKEN_LINK_OFFER);
-            lost::view(text::BROKEN_LINK, why, Some(wish))
-        }
-        Screen::Unknown => lost::view(text::UNKNOWN, text::UNKNOWN_OFFER, Some(wish)),
-    }
+fn initial(world: &Questions) -> State {
+    let route = Route::parse(&location::fragment());
+    let mut state = State::new(world.bank.clone(), records::all(&world.store), route);
+    state.notices = notices(&world.store);
+    state.origins = Rc::new(records::origins(&world.store));
+    state.wording.base = location::address().into();
+    state.sheet = sheet::is_there();
+    state.making.chance = host::seed();
+    state
 }
 
-fn heed(wish: Wish, state: &Handle, opened: f64) {
-    match wish {
-        Wish::Length(length) => state.dispatch(Change::Length(length)),
-        Wish::Topic(topic) => state.dispatch(Change::Topic(topic)),
-        Wish::Start => begin(state, state.recipe(state.wanted, host::seed())),
-        Wish::Again(recipe) => begin(state, state.recipe(recipe.blueprint, host::seed())),
-        Wish::Same(recipe) => begin(state, recipe),
-        Wish::GoOn(id) => location::go(&Route::Attempt(id).to_string()),
+fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
+    let change = match wish {
+        Wish::Start => {
+            let blueprint = Blueprint { kinds: 0, ..state.wanted };
+            return begin(state, store, state.recipe(blueprint, host::seed()), None);
+        }
+        Wish::Again(recipe) => {
+            return begin(state, store, state.recipe(recipe.blueprint, host::seed()), None);
+        }
+        Wish::Same(recipe) => {
+            let here = state.session().map(|it| it.attempt().id);
+            let from = state.origins.iter().find(|it| Some(it.0) == here).map(|it| it.1.clone());
+            return begin(state, store, recipe, from);
+        }
+        Wish::Against(recipe, code) => return begin(state, store, recipe, Some(code)),
+        Wish::Accept(challenge) => {
+            let from = ["c", &challenge.encode()].concat().into();
+            return begin(state, store, challenge.recipe(host::seed()), Some(from));
+        }
+        Wish::GoOn(id) => return location::go(&Route::Attempt(id).to_string()),
+        Wish::Copy(link) => return sending::copy(state, link),
+        Wish::Send(parcel) => return sending::send(state, parcel),
+        Wish::Picture(sent) => return sending::picture(state, sent),
+        Wish::Save(name, text) => return sheet::save_text(name, &text, "text/csv"),
+        Wish::Gather(_) => return,
+        Wish::Open(text) => match Shared::open(&text) {
+            Ok(Shared::Score(link)) => return location::go(&Route::Card(link.encode().into()).to_string()),
+            Ok(Shared::Challenge(it)) => {
+                return location::go(&Route::Invite(it.encode().into()).to_string());
+            }
+            Err(why) => Change::Refused(text::sentence(&why.to_string()).into()),
+        },
         Wish::Play(action) => {
             let open = (host::ticks() - opened).max(0.0) as u32;
-            state.dispatch(Change::Played(action, Moment { now: host::now(), open }));
+            Change::Played(action, Moment { now: host::now(), open })
         }
-        Wish::Copy => copy(state),
+        Wish::Length(length) => Change::Length(length),
+        Wish::Mix(mix) => Change::Mix(mix),
+        Wish::Topic(topic) => Change::Topic(topic),
+        Wish::Kind(kind) => Change::Kind(kind),
+        Wish::Make(make) => Change::Make(make),
+        Wish::Share(id, what) => Change::Sending(id, what),
+        Wish::Name(name) => Change::Name(host::composed(&name).into()),
+        Wish::Row => Change::Row,
+        Wish::Reveal => Change::Reveal,
+    };
+    let makes = matches!(
+        change,
+        Change::Length(_) | Change::Mix(_) | Change::Topic(_) | Change::Kind(_) | Change::Make(_)
+    );
+    state.dispatch(change);
+    if makes {
+        state.dispatch(Change::Chance(host::seed()));
     }
 }
 
-fn begin(state: &Handle, recipe: Recipe) {
+fn begin(state: &Handle, store: &Store, recipe: Recipe, from: Option<Rc<str>>) {
     let id = host::mint();
-    state.dispatch(Change::Began(id, recipe, host::now()));
+    if let Some(from) = &from {
+        records::keep_origin(store, id, from);
+    }
+    state.dispatch(Change::Began(id, recipe, host::now(), from));
     location::go(&Route::Attempt(id).to_string());
-}
-
-fn copy(state: &Handle) {
-    let Some(session) = state.session() else { return };
-    let (link, dispatcher) = (score_link(session.attempt()), state.dispatcher());
-    spawn_local(async move {
-        let said = if clipboard::copy(&link).await {
-            text::COPIED
-        } else {
-            focus::select(result::LINK_FIELD);
-            text::COPY_BY_HAND
-        };
-        dispatcher.dispatch(Change::Said(said.into()));
-    });
-}
-
-fn score_link(attempt: &Attempt) -> String {
-    format!("{}{}", location::address(), Route::Card(Link::of(attempt).encode().into()))
-}
-
-fn rows(state: &State) -> Vec<Row> {
-    let row = |attempt: &Attempt| Row {
-        id: attempt.id,
-        when: host::date(attempt.started).into(),
-        stand: match quiz_of(attempt, &state.bank) {
-            None => Stand::Other,
-            Some(_) if attempt.finished.is_none() => {
-                Stand::Unfinished(attempt.at as usize, attempt.replies.len())
-            }
-            Some(quiz) => Stand::Finished(Score::of(&quiz, &attempt.replies).points(), attempt.replies.len()),
-        },
-    };
-    state.attempts.iter().map(row).collect()
 }
 
 fn notices(store: &Store) -> Vec<AttrValue> {

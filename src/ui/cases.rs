@@ -3,12 +3,18 @@
 
 mod sample;
 
+use super::components::comparison::{self, Sides};
+use super::components::send;
+use super::pages::group::Gathered;
 use super::pages::history::{Row, Stand};
-use super::pages::{about, card, history, lost, question, result, start};
+use super::pages::{about, card, challenge, group, history, invite, lost, question, result, start};
+use super::sending::{self, Making, Parcel, Sent, Wording};
 use super::{frame, text};
-use crate::quiz::{Action, AttemptId, Blueprint, Quiz, Session};
+use crate::quiz::{Action, AttemptId, Blueprint, Fingerprint, Quiz, Session};
 use crate::route::Route;
-use crate::share::{Link, LinkError};
+use crate::share::{
+    Asked, Comparison, Group, Link, LinkError, Mode, Name, NameFlaw, Person, Report, Trouble, Weak, What,
+};
 use sample::{book, fresh, play, played};
 use yew::prelude::*;
 
@@ -65,11 +71,25 @@ pub fn all() -> Vec<Case> {
         case("result, all right", || finished(&sample::perfect())),
         case("result, none right", || finished(&sample::hopeless())),
         case("result, link copied", result_copied),
-        case("card", || sent(&played())),
+        case("result, sharing the score", || result_sharing(Sent::Score, named("Ana"), true)),
+        case("result, a name that will not do", || result_sharing(Sent::Score, named("<b>"), false)),
+        case("result, challenging", || result_sharing(Sent::Challenge, Wording::default(), false)),
+        case("result, compared", result_compared),
+        case("card", || sent(&played(), None, None, false)),
+        case("card, with a name", || sent(&played(), None, Name::new("Ana").ok(), false)),
+        case("card, played here too", || sent(&sample::perfect(), Some(&played()), None, false)),
+        case("card, answers shown", || sent(&played(), None, None, true)),
+        case("challenge", challenge_made),
+        case("challenge sent", invited),
+        case("group", || framed(Route::Group, group::view(&book(), &Gathered::Nothing, &Callback::noop()))),
+        case("group, being read", || {
+            framed(Route::Group, group::view(&book(), &Gathered::Reading(40, 100), &Callback::noop()))
+        }),
+        case("group, made", group_made),
         case("link broken", || broken(LinkError::Altered)),
         case("link from another edition", || broken(LinkError::UnknownEdition)),
         case("history", history_full),
-        case("history, empty", || framed(Route::History, history::view(&[], &Callback::noop()))),
+        case("history, empty", || framed(Route::History, history::view(&[], &"".into(), &Callback::noop()))),
         case("about", || framed(Route::About, about::view(&book()))),
         case("attempt unknown", || {
             framed(
@@ -120,7 +140,7 @@ fn start_blocked() -> Html {
 /// The question at that position, after some actions.
 fn asked(at: usize, actions: &[Action]) -> Html {
     let there = (0..at).fold(fresh(), |session, _| play(session, &[Action::Skip, Action::Next]));
-    framed(here(), question::view(&book(), &play(there, actions), &Callback::noop()))
+    framed(here(), question::view(&book(), &play(there, actions), false, &Callback::noop()))
 }
 
 fn put(row: usize, choice: u8) -> Action {
@@ -139,9 +159,120 @@ fn ordering_right() -> Html {
     asked(3, &[Action::Move { from: 2, to: 0 }, Action::Check])
 }
 
+const BASE: &str = "https://quiz.example/";
+
+fn beside(session: &Session) -> result::Beside {
+    result::Beside {
+        when: "23 November 2026 at 18:05".into(),
+        link: parcel(session, &Wording::default()).link,
+        pass: None,
+        answers: false,
+        panel: Html::default(),
+        comparison: Html::default(),
+    }
+}
+
+fn parcel(session: &Session, by: &Wording) -> Parcel {
+    let by = Wording { base: BASE.into(), ..by.clone() };
+    sending::score(&book(), session.quiz(), session.attempt(), None, &by)
+}
+
+fn panel(what: Sent, by: Wording, sheet: bool) -> Html {
+    let by = Wording { base: BASE.into(), ..by };
+    let session = played();
+    let (parcel, heading) = match what {
+        Sent::Score => (parcel(&session, &by), text::SHARE),
+        Sent::Challenge => {
+            let rematch = sending::rematch(session.attempt(), None);
+            (sending::challenge(&book(), &rematch, BASE), text::CHALLENGE_FRIEND)
+        }
+    };
+    let copy = (what == Sent::Challenge).then_some(text::COPY_CHALLENGE);
+    let panel = send::Panel { heading, parcel: &parcel, what, by: &by, sheet, copy };
+    send::view(&panel, &Callback::noop())
+}
+
 fn result_of(session: &Session) -> Html {
-    let link = "https://quiz.example/#rpqqy8xw2t5vdw0s3jn54khce6mua7lqpzry9x8gf2".into();
-    result::view(&book(), session, "23 November 2026 at 18:05".into(), link, &Callback::noop())
+    result::view(&book(), session, beside(session), &Callback::noop())
+}
+
+fn result_sharing(what: Sent, by: Wording, sheet: bool) -> Html {
+    let session = played();
+    let beside = result::Beside { panel: panel(what, by, sheet), ..beside(&session) };
+    framed(here(), result::view(&book(), &session, beside, &Callback::noop()))
+}
+
+/// Two players who differ in marks, in a choice alone, and not at all.
+fn compared() -> Html {
+    let (mine, theirs) = (played(), sample::hopeless());
+    let both = Comparison::of(mine.quiz(), &mine.attempt().replies, &theirs.attempt().replies);
+    let sides = Sides { mine: html! { "You" }, theirs: html! { "The sender" }, you: true };
+    comparison::view(&book(), mine.quiz(), &both, &sides)
+}
+
+fn result_compared() -> Html {
+    let session = played();
+    let beside = result::Beside { comparison: compared(), pass: Some(70), answers: true, ..beside(&session) };
+    framed(here(), result::view(&book(), &session, beside, &Callback::noop()))
+}
+
+fn named(name: &'static str) -> Wording {
+    Wording { name: name.into(), row: true, ..Wording::default() }
+}
+
+fn challenge_made() -> Html {
+    let wanted = Blueprint { length: 20, kinds: 0b101, ..Blueprint::default() };
+    let making = Making { pass: Some(70), chance: 1 << 40, title: "Week 3".into(), ..Making::default() };
+    let made = making.challenge(Fingerprint([7; 5]), wanted);
+    let made = (&made, 12, panel(Sent::Challenge, Wording::default(), false));
+    framed(Route::Challenge, challenge::view(&book(), wanted, &making, made, &Callback::noop()))
+}
+
+fn invited() -> Html {
+    let making = Making { pass: Some(70), mode: Mode::Exam, title: "Week 3".into(), ..Making::default() };
+    let challenge = making.challenge(Fingerprint([7; 5]), Blueprint::default());
+    framed(Route::Invite("q".into()), invite::view(&book(), &challenge, &Callback::noop()))
+}
+
+fn group_made() -> Html {
+    let person = |line, name: Result<Option<&str>, NameFlaw>, sixtieths| Person {
+        line,
+        name: name.map(|it| it.map(str::to_owned)),
+        sixtieths,
+        of: 4,
+        right: sixtieths / 60,
+        tenths: 840,
+        code: "q".to_owned(),
+    };
+    let question = &sample::questions()[0];
+    let asked = Asked {
+        entry: 1,
+        stem: question.stem.clone(),
+        asked: 3,
+        right: 1,
+        skipped: 1,
+        most_wrong: Some((question.choices[0].text.clone(), 1)),
+        facts: vec![0],
+    };
+    let claim = book().facts[0].claim.clone();
+    let weak = Weak { fact: 0, id: "F64".into(), claim, asked: 3, right: 1 };
+    let group = Group {
+        recipe: played().attempt().recipe.clone(),
+        challenge: None,
+        same_questions: true,
+        people: vec![
+            person(1, Ok(Some("Row one")), 180),
+            person(4, Ok(None), 90),
+            person(7, Err(NameFlaw::Character(None)), 0),
+        ],
+        questions: vec![asked],
+        facts: vec![weak],
+    };
+    let trouble = |line, what| Trouble { line, text: "quiz.example/#rpqqy8xw2t".to_owned(), what };
+    let troubles = vec![trouble(2, What::Broken(LinkError::Cut)), trouble(3, What::Duplicate { of: 1 })];
+    let report = Report { groups: vec![group], troubles };
+    let gathered = Gathered::Done(std::rc::Rc::new(report));
+    framed(Route::Group, group::view(&book(), &gathered, &Callback::noop()))
 }
 
 fn finished(session: &Session) -> Html {
@@ -152,24 +283,37 @@ fn result_copied() -> Html {
     noticed(here(), &[], text::COPIED, result_of(&played()))
 }
 
-fn sent(session: &Session) -> Html {
+fn sent(session: &Session, own: Option<&Session>, name: Option<Name>, revealed: bool) -> Html {
     let quiz: &Quiz = session.quiz();
-    let link = Link::of(session.attempt());
-    framed(Route::Card("q".into()), card::view(&book(), quiz, &link, &Callback::noop()))
+    let link = Link { name, ..Link::of(session.attempt()) };
+    let own = own.map(Session::attempt);
+    let opened = card::Opened { quiz, link: &link, own, revealed, panel: Html::default() };
+    framed(Route::Card("q".into()), card::view(&book(), &opened, &Callback::noop()))
 }
 
 fn broken(error: LinkError) -> Html {
     let why = format!("{} {}", text::sentence(&error.to_string()), text::BROKEN_LINK_OFFER);
-    framed(Route::Card("q".into()), lost::view(text::BROKEN_LINK, why, Some(&Callback::noop())))
+    framed(
+        Route::Card("q".into()),
+        lost::with_box(text::BROKEN_LINK, why.into(), Some(&"".into()), Some(&Callback::noop())),
+    )
 }
 
 fn history_full() -> Html {
-    let row = |at: u8, when: &'static str, stand| Row { id: AttemptId([at; 10]), when: when.into(), stand };
+    let row = |at: u8, when: &'static str, stand| Row {
+        id: AttemptId([at; 10]),
+        when: when.into(),
+        stand,
+        panel: if at == 3 { panel(Sent::Score, Wording::default(), false) } else { Html::default() },
+    };
     let rows = [
         row(4, "23 November 2026 at 18:05", Stand::Unfinished(3, 10)),
         row(3, "22 November 2026 at 07:40", Stand::Finished("7.5".to_owned(), 10)),
         row(2, "3 November 2026 at 21:12", Stand::Finished("19".to_owned(), 20)),
         row(1, "31 October 2026 at 12:00", Stand::Other),
     ];
-    framed(Route::History, history::view(&rows, &Callback::noop()))
+    framed(
+        Route::History,
+        history::view(&rows, &text::sentence("there is no code in it").into(), &Callback::noop()),
+    )
 }

@@ -2,12 +2,17 @@
 //! callback. None holds a rule.
 
 pub mod choices;
+pub mod comparison;
 pub mod feedback;
 pub mod matching;
 pub mod notice;
+pub mod options;
 pub mod ordering;
+pub mod paste;
+pub mod person;
 pub mod progress;
 pub mod score_bar;
+pub mod send;
 pub mod sign;
 pub mod source;
 pub mod topic_table;

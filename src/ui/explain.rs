@@ -45,6 +45,8 @@ pub struct Line {
     pub tag: String,
     /// Why it is right or wrong.
     pub rationale: Rc<str>,
+    /// The position of the mistaken belief that it tests, where it was chosen.
+    pub misconception: Option<u8>,
 }
 
 /// What is to be said of a response.
@@ -99,7 +101,8 @@ fn chosen_lines(question: &Question, response: &Response) -> (Vec<Line>, Vec<Lin
             (false, false) => (Standing::Apart, ""),
         };
         let (text, rationale) = (choice.text.clone(), choice.rationale.clone());
-        Line { standing, lead: None, text, tag: tag.to_owned(), rationale }
+        let misconception = choice.misconception.filter(|_| standing == Standing::Wrong);
+        Line { standing, lead: None, text, tag: tag.to_owned(), rationale, misconception }
     };
     let all: Vec<Line> = (0..question.choices.len()).map(line).collect();
     let pick = |standing| all.iter().filter(move |line| line.standing == standing).cloned();
@@ -123,7 +126,7 @@ fn matched_lines(question: &Question, response: &Response) -> (Vec<Line>, Vec<Li
         };
         let choice = &question.choices[at];
         let (text, rationale) = (choice.text.clone(), choice.rationale.clone());
-        Some(Line { standing, lead: Some(prompt.clone()), text, tag, rationale })
+        Some(Line { standing, lead: Some(prompt.clone()), text, tag, rationale, misconception: None })
     });
     let left = question.choices.iter().filter(|choice| choice.mark == 0).map(|choice| Line {
         standing: Standing::Apart,
@@ -131,6 +134,7 @@ fn matched_lines(question: &Question, response: &Response) -> (Vec<Line>, Vec<Li
         text: choice.text.clone(),
         tag: String::new(),
         rationale: choice.rationale.clone(),
+        misconception: None,
     });
     (lines.collect(), left.collect())
 }
@@ -147,7 +151,7 @@ fn ordered_lines(question: &Question, response: &Response) -> Vec<Line> {
         };
         let choice = &question.choices[at];
         let (text, rationale) = (choice.text.clone(), choice.rationale.clone());
-        Some(Line { standing, lead: None, text, tag, rationale })
+        Some(Line { standing, lead: None, text, tag, rationale, misconception: None })
     };
     (0..question.choices.len()).filter_map(line).collect()
 }

@@ -21,6 +21,7 @@ pub fn view(
             <header class="masthead">
                 <a class="wordmark" href="#">{ sign::house() }<span translate="no">{ text::NAME }</span></a>
                 <nav aria-label={text::NAVIGATION}>
+                    { link(route, Route::Challenge, text::CHALLENGE) }
                     { link(route, Route::History, text::HISTORY) }
                 </nav>
             </header>
@@ -29,7 +30,10 @@ pub fn view(
             <p class="status" role="status">{ said.clone() }</p>
             <footer class="foot">
                 { sign::shore() }
-                <p>{ link(route, Route::About, text::ABOUT) }</p>
+                <p class="ways">
+                    { link(route, Route::About, text::ABOUT) }
+                    { link(route, Route::Group, text::GROUP) }
+                </p>
                 { for book.map(credit) }
             </footer>
         </div>

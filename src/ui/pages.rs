@@ -2,21 +2,36 @@
 
 pub mod about;
 pub mod card;
+pub mod challenge;
+pub mod group;
 pub mod history;
+pub mod invite;
 pub mod lost;
 pub mod question;
 pub mod result;
 pub mod start;
 
+use super::sending::{Parcel, Sent};
 use crate::quiz::{Action, AttemptId, Recipe};
+use crate::share::{Challenge, Mode};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, SubmitEvent};
+use yew::AttrValue;
 
 /// What a player asks for on a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// The next quiz should be this long.
     Length(u8),
+    /// The next quiz should be this hard: how many of ten easy, medium and hard.
+    Mix([u8; 3]),
     /// The next quiz should have this topic, or no longer have it.
     Topic(u8),
+    /// The next challenge should have this kind of question, by number less one, or no longer.
+    Kind(u8),
+    /// The challenge in the making should be so.
+    Make(Make),
     /// A new quiz as chosen on the start page.
     Start,
     /// On with an attempt.
@@ -25,8 +40,56 @@ pub enum Wish {
     Again(Recipe),
     /// A quiz of the same questions.
     Same(Recipe),
+    /// The quiz of a score that was sent, by its code, to be compared with it.
+    Against(Recipe, Rc<str>),
+    /// A challenge.
+    Accept(Challenge),
     /// Something in the quiz.
     Play(Action),
-    /// The score link in the clipboard.
-    Copy,
+    /// The panel that sends an attempt; where it is open, closed.
+    Share(AttemptId, Sent),
+    /// The sender's name.
+    Name(String),
+    /// The row of symbols, or no longer.
+    Row,
+    /// A link in the clipboard.
+    Copy(AttrValue),
+    /// All of it to the share sheet, or to the clipboard.
+    Send(Parcel),
+    /// A picture of the score: to the share sheet, or else saved.
+    Picture(bool),
+    /// The answers of a score that was sent.
+    Reveal,
+    /// What was pasted.
+    Open(String),
+    /// A group's report of what was pasted.
+    Gather(String),
+    /// A file with that name and text.
+    Save(&'static str, Rc<str>),
+}
+
+/// What a challenge should be like, beside its blueprint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Make {
+    /// Its title.
+    Title(String),
+    /// Whether each gets questions of their own.
+    Each(bool),
+    /// When answers are shown.
+    Mode(Mode),
+    /// The pass mark, in percent.
+    Pass(Option<u8>),
+}
+
+/// What was typed in a field.
+pub fn typed(target: Option<EventTarget>) -> String {
+    let value = target.and_then(|it| js_sys::Reflect::get(&it, &"value".into()).ok());
+    value.and_then(|it| it.as_string()).unwrap_or_default()
+}
+
+/// What was typed in the first field of a form.
+pub fn typed_in(event: &SubmitEvent) -> String {
+    let form = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let field = form.and_then(|it| it.query_selector("input, textarea").ok().flatten());
+    typed(field.map(Into::into))
 }

@@ -3,7 +3,7 @@
 use super::text;
 use crate::quiz::{Attempt, Bank, Quiz, Session, assemble};
 use crate::route::Route;
-use crate::share::{Link, LinkError};
+use crate::share::{Challenge, Link, LinkError};
 use std::rc::Rc;
 
 /// What is on the screen.
@@ -21,6 +21,12 @@ pub enum Screen {
     About,
     /// A score that was sent.
     Card(Rc<Quiz>, Link),
+    /// A challenge that was sent.
+    Invite(Challenge),
+    /// Where a challenge is made.
+    Challenge,
+    /// Where many scores become a report.
+    Group,
     /// A score link that cannot be opened, and why.
     Broken(LinkError),
     /// No such page.
@@ -40,6 +46,12 @@ impl Screen {
                 .find(|attempt| attempt.id == *id)
                 .and_then(|attempt| Session::resume(quiz_of(attempt, bank)?, attempt.clone()))
                 .map_or(Screen::NoAttempt, Screen::Quiz),
+            Route::Challenge => Screen::Challenge,
+            Route::Group => Screen::Group,
+            Route::Invite(code) => match invited(code, bank) {
+                Ok(challenge) => Screen::Invite(challenge),
+                Err(error) => Screen::Broken(error),
+            },
             Route::Card(code) => match open(code, bank) {
                 Ok((quiz, link)) => Screen::Card(Rc::new(quiz), link),
                 Err(error) => Screen::Broken(error),
@@ -57,6 +69,9 @@ impl Screen {
             Screen::NoAttempt => text::title(text::NO_ATTEMPT),
             Screen::Broken(_) => text::title(text::BROKEN_LINK),
             Screen::Card(..) => text::title(text::SENT_SCORE),
+            Screen::Invite(_) => text::title(text::INVITED),
+            Screen::Challenge => text::title(text::MAKE_CHALLENGE),
+            Screen::Group => text::title(text::GROUP),
             Screen::Quiz(session) => quiz_title(session),
         }
     }
@@ -67,7 +82,7 @@ fn quiz_title(session: &Session) -> String {
     let page = text::question_of(session.at(), of);
     if session.is_finished() {
         text::title(&text::score_of(&session.score().points(), of))
-    } else if session.refusals() > 0 {
+    } else if session.trouble().is_some() {
         text::error_title(&page)
     } else {
         text::title(&page)
@@ -83,4 +98,9 @@ pub fn quiz_of(attempt: &Attempt, bank: &Bank) -> Option<Rc<Quiz>> {
 fn open(code: &str, bank: &Bank) -> Result<(Quiz, Link), LinkError> {
     let link = Link::decode(code)?;
     link.replay(bank).map(|quiz| (quiz, link))
+}
+
+fn invited(code: &str, bank: &Bank) -> Result<Challenge, LinkError> {
+    let challenge = Challenge::decode(code)?;
+    if challenge.edition == bank.fingerprint() { Ok(challenge) } else { Err(LinkError::UnknownEdition) }
 }

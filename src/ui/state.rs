@@ -2,11 +2,17 @@
 
 use super::book::Book;
 use super::components::ordering::button_id;
+use super::components::paste;
+use super::components::send::{LINK_FIELD, PANEL};
+use super::pages::Make;
+use super::pages::group::Gathered;
 use super::screen::Screen;
+use super::sending::{Making, Sent, Wording, origin};
 use super::text;
 use crate::quiz::session::Draft;
 use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Moment, Recipe, Session, assemble};
 use crate::route::Route;
+use crate::share::{Mode, Shared};
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
@@ -29,6 +35,22 @@ pub struct State {
     pub notices: Vec<AttrValue>,
     /// What was said last, and still is.
     pub said: AttrValue,
+    /// What was opened to play an attempt: a letter and a code.
+    pub origins: Rc<Vec<(AttemptId, Rc<str>)>>,
+    /// What is open to be sent.
+    pub sending: Option<(AttemptId, Sent)>,
+    /// What the sender has typed and ticked.
+    pub wording: Wording,
+    /// Whether the system has a share sheet.
+    pub sheet: bool,
+    /// The challenge in the making.
+    pub making: Making,
+    /// How far a group's report is.
+    pub gathered: Gathered,
+    /// What is wrong with what was pasted last.
+    pub flaw: AttrValue,
+    /// Whether the answers of a score that was sent may be shown.
+    pub revealed: bool,
     /// How many changes there were to an attempt: after each it is to be kept.
     pub changes: u32,
     /// Where the focus was last sent, and how often it was sent anywhere.
@@ -44,10 +66,32 @@ pub enum Change {
     Read(Vec<Attempt>),
     /// The next quiz should be this long.
     Length(u8),
+    /// The next quiz should be this hard: how many of ten easy, medium and hard.
+    Mix([u8; 3]),
     /// The next quiz should have this topic, or no longer have it.
     Topic(u8),
-    /// A quiz begins.
-    Began(AttemptId, Recipe, u64),
+    /// The next challenge should have this kind, or no longer have it.
+    Kind(u8),
+    /// The challenge in the making should be so.
+    Make(Make),
+    /// New chance for the challenge in the making.
+    Chance(u64),
+    /// What is to be sent, or no longer.
+    Sending(AttemptId, Sent),
+    /// What cannot be copied is to be selected.
+    Stuck,
+    /// The sender's name.
+    Name(AttrValue),
+    /// The row of symbols, or no longer.
+    Row,
+    /// The answers of a score that was sent are to be shown.
+    Reveal,
+    /// What was pasted cannot be opened, and why.
+    Refused(AttrValue),
+    /// How far a group's report is.
+    Gathered(Gathered),
+    /// A quiz begins, perhaps because of what was opened.
+    Began(AttemptId, Recipe, u64, Option<Rc<str>>),
     /// Something was done in the quiz.
     Played(Action, Moment),
     /// What lasts has changed.
@@ -75,6 +119,14 @@ impl State {
             wanted: Blueprint::default(),
             notices: Vec::new(),
             said: AttrValue::default(),
+            origins: Rc::default(),
+            sending: None,
+            wording: Wording::default(),
+            sheet: false,
+            making: Making::default(),
+            gathered: Gathered::default(),
+            flaw: AttrValue::default(),
+            revealed: false,
             changes: 0,
             focus: (AttrValue::default(), 0),
         }
@@ -96,24 +148,49 @@ impl State {
         Recipe { edition: self.bank.fingerprint(), blueprint, seed }
     }
 
+    /// What was opened to play an attempt.
+    pub fn origin(&self, id: AttemptId) -> Option<Shared> {
+        self.origins.iter().find(|it| it.0 == id).and_then(|it| origin(&it.1))
+    }
+
+    /// An attempt at a quiz that is finished, the latest.
+    pub fn played(&self, recipe: &Recipe) -> Option<&Attempt> {
+        self.attempts.iter().find(|it| it.finished.is_some() && it.recipe == *recipe)
+    }
+
+    /// Whether the quiz on the screen shows no answer before its end.
+    pub fn is_exam(&self) -> bool {
+        let from = self.session().and_then(|session| self.origin(session.attempt().id));
+        matches!(from, Some(Shared::Challenge(challenge)) if challenge.mode == Mode::Exam)
+    }
+
     fn go(&mut self, route: Route) {
         self.screen = Screen::of(&route, &self.bank, &self.attempts);
         self.route = route;
         self.said = AttrValue::default();
+        self.flaw = AttrValue::default();
+        self.sending = None;
+        self.revealed = false;
         self.send_focus(HEADING);
     }
 
-    fn begin(&mut self, id: AttemptId, recipe: Recipe, now: u64) {
+    fn begin(&mut self, id: AttemptId, recipe: Recipe, now: u64, from: Option<Rc<str>>) {
         let length = assemble(&self.bank, recipe.blueprint, recipe.seed).questions.len();
         let attempt = Attempt::new(id, recipe, length, now);
         Rc::make_mut(&mut self.attempts).insert(0, attempt);
+        if let Some(from) = from {
+            Rc::make_mut(&mut self.origins).push((id, from));
+        }
         self.changes += 1;
         self.go(Route::Attempt(id));
     }
 
     fn play(&mut self, action: Action, moment: Moment) {
         let Some(before) = self.session().cloned() else { return };
-        let after = before.apply(action.clone(), moment);
+        let mut after = before.apply(action.clone(), moment);
+        if self.is_exam() && after.reply().is_some() {
+            after = after.apply(Action::Next, moment);
+        }
         self.said = AttrValue::default();
         if after.attempt() != before.attempt() {
             self.changes += 1;
@@ -144,6 +221,30 @@ impl State {
         }
     }
 
+    fn make(&mut self, make: Make) {
+        match make {
+            Make::Title(title) => self.making.title = title.into(),
+            Make::Each(each) => self.making.each = each,
+            Make::Mode(mode) => self.making.mode = mode,
+            Make::Pass(pass) => self.making.pass = pass,
+        }
+    }
+
+    fn send(&mut self, id: AttemptId, what: Sent) {
+        let wanted = Some((id, what));
+        self.sending = if self.sending == wanted { None } else { wanted };
+        if self.sending.is_some() {
+            self.send_focus(PANEL);
+        }
+    }
+
+    /// Opens what has the link in a field, and sends the focus there.
+    fn get_stuck(&mut self) {
+        self.sending = self.sending.or_else(|| Some((self.session()?.attempt().id, Sent::Score)));
+        self.said = text::COPY_BY_HAND.into();
+        self.send_focus(LINK_FIELD);
+    }
+
     fn send_focus(&mut self, to: impl Into<AttrValue>) {
         self.focus = (to.into(), self.focus.1 + 1);
     }
@@ -159,8 +260,30 @@ impl Reducible for State {
             Change::Went(route) => next.go(route),
             Change::Read(attempts) => next.attempts = Rc::new(attempts),
             Change::Length(length) => next.wanted.length = length,
+            Change::Mix(mix) => next.wanted.mix = mix,
             Change::Topic(topic) => next.wanted.topics ^= 1 << (topic % 16),
-            Change::Began(id, recipe, now) => next.begin(id, recipe, now),
+            Change::Kind(kind) => next.wanted.kinds ^= 1 << (kind % 32),
+            Change::Make(make) => next.make(make),
+            Change::Chance(chance) => next.making.chance = chance,
+            Change::Sending(id, what) => next.send(id, what),
+            Change::Stuck => next.get_stuck(),
+            Change::Name(name) => next.wording.name = name,
+            Change::Row => next.wording.row = !next.wording.row,
+            Change::Reveal => {
+                next.revealed = true;
+                next.send_focus("answers");
+            }
+            Change::Refused(flaw) => {
+                next.flaw = flaw;
+                next.send_focus(paste::FIELD);
+            }
+            Change::Gathered(gathered) => {
+                if matches!(gathered, Gathered::Done(_)) {
+                    next.send_focus("report");
+                }
+                next.gathered = gathered;
+            }
+            Change::Began(id, recipe, now, from) => next.begin(id, recipe, now, from),
             Change::Played(action, moment) => next.play(action, moment),
             Change::Notices(notices) if notices == self.notices => return self,
             Change::Notices(notices) => next.notices = notices,
@@ -186,7 +309,7 @@ mod tests {
     fn begun() -> State {
         let state = state(Route::Start);
         let recipe = state.recipe(state.wanted, 7);
-        after(state, [Change::Began(AttemptId([1; 10]), recipe, 1_000)])
+        after(state, [Change::Began(AttemptId([1; 10]), recipe, 1_000, None)])
     }
 
     fn played(state: State, actions: impl IntoIterator<Item = Action>) -> State {

@@ -2,6 +2,12 @@
 //!
 //! What the questions say is in the pack, not here.
 
+mod sharing;
+
+pub use sharing::*;
+
+use crate::quiz::Difficulty;
+
 /// The name of the page.
 pub const NAME: &str = "Knowshore";
 /// Past the head of the page.
@@ -20,7 +26,7 @@ pub const CHECK: &str = "Check";
 /// On from the feedback.
 pub const NEXT: &str = "Next";
 /// Goes without a response.
-pub const SKIP_QUESTION: &str = "I don't know";
+pub const SKIP_QUESTION: &str = "I don’t know";
 /// Takes an unfinished quiz up again.
 pub const GO_ON: &str = "Go on";
 /// Copies the score link.
@@ -32,16 +38,25 @@ pub const SAME: &str = "Play the same questions";
 
 /// What the field with the score link is called.
 pub const LINK_FIELD: &str = "Your score link";
+/// What the field with a challenge's link is called.
+pub const CHALLENGE_LINK_FIELD: &str = "The challenge’s link";
 /// Said when the link was copied.
 pub const COPIED: &str = "Copied. Whoever opens the link sees your score and can play the same questions.";
 /// Said when the link could not be copied.
 pub const COPY_BY_HAND: &str =
-    "This browser won't let the page copy. The link is selected: copy it with Ctrl+C or ⌘C.";
+    "This browser won’t let the page copy. The link is selected: copy it with Ctrl+C or ⌘C.";
 /// Said on every result, so that nobody is surprised.
 pub const LINK_NOTE: &str = "The link holds the questions and your answers, not your name. No server sees it; messengers and mail programs do.";
 
 /// Asks how long the quiz should be.
 pub const LENGTH: &str = "How many questions?";
+/// Asks how hard it should be.
+pub const HARDNESS: &str = "How hard?";
+/// The ways in which it can be hard: what each is called, and how many of ten are easy, medium and
+/// hard.
+pub const HARDNESSES: [(&str, [u8; 3]); 4] =
+    [("Any", [0, 0, 0]), ("Easy", [6, 3, 1]), ("Mixed", [3, 4, 3]), ("Hard", [1, 3, 6])];
+
 /// Asks for topics.
 pub const TOPICS: &str = "Which topics?";
 /// What no topic means.
@@ -54,16 +69,16 @@ pub const UNFINISHED: &str = "You have an unfinished quiz";
 /// What the choices are called where one is right.
 pub const CHOOSE_ONE: &str = "Choose one answer.";
 /// What the order is to be.
-pub const PUT_IN_ORDER: &str = "Move the lines until the first comes first.";
+pub const PUT_IN_ORDER: &str = "Move or drag the lines until the first comes first.";
 /// How matching works.
 pub const MATCH: &str = "Choose one answer for each line. One answer is left over.";
 /// Nothing put to a row.
 pub const UNMATCHED: &str = "Choose …";
 
 /// Refused: nothing chosen.
-pub const NOTHING_CHOSEN: &str = "Choose an answer, or press “I don't know”.";
+pub const NOTHING_CHOSEN: &str = "Choose an answer, or press “I don’t know”.";
 /// Refused: a row is empty.
-pub const ROW_EMPTY: &str = "Choose an answer for every line, or press “I don't know”.";
+pub const ROW_EMPTY: &str = "Choose an answer for every line, or press “I don’t know”.";
 
 /// The response is right.
 pub const RIGHT: &str = "Right.";
@@ -108,12 +123,12 @@ pub const YOUR_SCORE: &str = "Your score";
 /// Above the score that somebody sent.
 pub const SENT_SCORE: &str = "A score you were sent";
 /// What a score link can show and what not.
-pub const REMARKED: &str = "Re-marked in your browser. The score fits the answers in this link. The link can't show who answered, how long it really took, or how many tries it took.";
+pub const REMARKED: &str = "Re-marked in your browser. The score fits the answers in this link. The link can’t show who answered, how long it really took, or how many tries it took.";
 /// Invites to play.
 pub const CARD_INVITES: &str =
     "Play the same questions and see how you do. An unfinished quiz of yours stays as it is.";
 /// Heads a link that cannot be opened.
-pub const BROKEN_LINK: &str = "This link can't be opened";
+pub const BROKEN_LINK: &str = "This link can’t be opened";
 /// After the reason why a link cannot be opened.
 pub const BROKEN_LINK_OFFER: &str = "You can start a fresh quiz instead.";
 
@@ -123,11 +138,20 @@ pub const UNKNOWN: &str = "There is no page here";
 pub const UNKNOWN_OFFER: &str =
     "The address may have lost a few letters. You can start a fresh quiz instead.";
 /// An attempt made with another edition, or not on this device.
-pub const NO_ATTEMPT: &str = "This quiz can't be shown";
+pub const NO_ATTEMPT: &str = "This quiz can’t be shown";
 /// Why.
-pub const NO_ATTEMPT_WHY: &str = "It isn't kept in this browser, or it was made with another edition of the questions. You can start a fresh quiz instead.";
+pub const NO_ATTEMPT_WHY: &str = "It isn’t kept in this browser, or it was made with another edition of the questions. You can start a fresh quiz instead.";
 /// The bank cannot be read.
-pub const NO_BANK: &str = "The questions can't be read";
+pub const NO_BANK: &str = "The questions can’t be read";
+
+/// Heads what the proof printed.
+pub const FIGURES: &str = "The check, in figures";
+/// Where the figures come from.
+pub const FIGURES_NOTE: &str = "A second program, written apart from the first, goes through every question that this page can ask. It found this for the questions you have open:";
+/// What the figures prove.
+pub const FIGURES_PROVE: &str = "They show that every question has the right answers it says it has and no others, judged by the facts; that no rule for writing fair questions that a machine can check is broken; that guessing by length, place or wording does not help; and that no question in a quiz gives another away.";
+/// What they do not.
+pub const FIGURES_DO_NOT: &str = "They don’t show that the wrong answers tempt anybody, nor that the facts were read rightly from the article. The first takes players, the second takes readers: where you doubt a fact, its paragraph is named beside it.";
 
 /// Where there is no attempt.
 pub const NO_HISTORY: &str =
@@ -145,7 +169,7 @@ pub const LOOK: &str = "Look back";
 
 /// Storage is blocked.
 pub const BLOCKED: &str =
-    "Scores won't be kept in this browser: it keeps nothing for this site. You can play all the same.";
+    "Scores won’t be kept in this browser: it keeps nothing for this site. You can play all the same.";
 /// Storage is full.
 pub const FULL: &str =
     "This browser has no room left for new scores. What you play now is kept until you close the page.";
@@ -259,6 +283,30 @@ pub fn topics_picked(count: usize) -> String {
     }
 }
 
+/// How hard a question is reckoned to be.
+pub fn difficulty(difficulty: Difficulty) -> &'static str {
+    match difficulty {
+        Difficulty::Easy => "Easy",
+        Difficulty::Medium => "Medium",
+        Difficulty::Hard => "Hard",
+    }
+}
+
+/// Where a quiz is shorter than was asked for.
+pub fn fewer(got: usize, wanted: usize) -> String {
+    format!("{got} of the {wanted} asked for: there are no more on this that don’t give each other away.")
+}
+
+/// Refused: two rows have the same choice.
+pub fn twice(choice: &str) -> String {
+    format!("“{choice}” stands in two lines. Each answer goes to one line at most.")
+}
+
+/// The mistaken belief behind a choice.
+pub fn mix_up(belief: &str) -> String {
+    format!("A common mix-up: {belief}")
+}
+
 /// How the questions are made: headings and paragraphs.
 pub fn about(facts: usize, entries: usize, work: &str) -> Vec<(&'static str, Vec<String>)> {
     let own = |paragraphs: &[&str]| paragraphs.iter().map(|it| (*it).to_owned()).collect();
@@ -292,15 +340,15 @@ pub fn about(facts: usize, entries: usize, work: &str) -> Vec<(&'static str, Vec
             ]),
         ),
         (
-            "What it can't do",
+            "What it can’t do",
             own(&[
-                "The quiz knows what the article says. It doesn't know whether the article is right, and it says nothing of the subject beyond it.",
+                "The quiz knows what the article says. It doesn’t know whether the article is right, and it says nothing of the subject beyond it.",
             ]),
         ),
         (
             "What is kept",
             own(&[
-                "Your answers stay in this browser. There is no account, no server and no tracking. A score link holds the questions and your answers in its last part, which browsers don't send to any server.",
+                "Your answers stay in this browser. There is no account, no server and no tracking. A score link holds the questions and your answers in its last part, which browsers don’t send to any server.",
             ]),
         ),
     ]
@@ -308,7 +356,7 @@ pub fn about(facts: usize, entries: usize, work: &str) -> Vec<(&'static str, Vec
 
 /// How long it took, as the sender's browser has it.
 pub fn took(seconds: u64) -> String {
-    format!("Time: {}, as the sender's browser has it.", duration(seconds))
+    format!("Time: {}, as the sender’s browser has it.", duration(seconds))
 }
 
 /// How long it took.
@@ -324,7 +372,7 @@ pub fn got_right(count: usize) -> String {
 /// Names what could not be read.
 pub fn unreadable(keys: &[String]) -> String {
     let what = if keys.len() == 1 { "1 saved result" } else { "Some saved results" };
-    format!("{what} can't be read. Nothing was deleted: it is kept in this browser as {}.", keys.join(", "))
+    format!("{what} can’t be read. Nothing was deleted: it is kept in this browser as {}.", keys.join(", "))
 }
 
 /// `4 min 10 s`.
@@ -392,7 +440,7 @@ mod tests {
         assert_eq!(day("2024-05-16"), "16 May 2024");
         assert_eq!(day("May 2024"), "May 2024");
         assert_eq!(day("2024-00-16"), "2024-00-16");
-        assert_eq!(took(250), "Time: 4 min 10 s, as the sender's browser has it.");
+        assert_eq!(took(250), "Time: 4 min 10 s, as the sender’s browser has it.");
         assert_eq!(you_put_at(0), "You put it first");
         assert_eq!(sentence("this link is cut off"), "This link is cut off.");
     }

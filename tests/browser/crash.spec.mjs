@@ -1,5 +1,5 @@
 // When the app cannot start, or breaks: the recovery screen, and nothing lost.
-import { answer, button, respond, start, stem } from "./play.mjs";
+import { answer, button, start, stem } from "./play.mjs";
 import { expect, test } from "./site.mjs";
 
 test.use({ expected: [/./] }); // these tests break the page on purpose
@@ -31,14 +31,13 @@ test("a panic in the middle of a quiz: recovery screen, then the quiz goes on fr
   await start(page, site.url);
   await answer(page);
   const second = await stem(page).innerText();
-  await respond(page);
   await page.evaluate(() => {
     const refuse = () => {
       throw new Error("no more elements");
     };
     Document.prototype.createElement = Document.prototype.createElementNS = Node.prototype.cloneNode = refuse;
   });
-  await button(page, "Check").click();
+  await button(page, "I don’t know").click(); // whatever the style of the question
   await expect(screen(page)).toBeVisible();
   await expect(button(page, "Check")).toHaveCount(0);
   await button(page, "Reload").click();

@@ -6,6 +6,7 @@ import {
   copyLink,
   expectScore,
   playOn,
+  question,
   respond,
   scoreOf,
   start,
@@ -122,4 +123,82 @@ test("opening a link in the middle of a quiz does not discard the quiz", async (
   await page.goto(site.url + "#history");
   await page.getByRole("listitem").filter({ hasText: "Question 3 of 10" }).getByRole("link", { name: /^Go on/ }).click();
   await expect(stem(page)).toHaveText(third);
+});
+
+/** Skips until a question of the wanted style is on screen; starts anew where a quiz has none. */
+async function find(page, site, role, name) {
+  for (let quiz = 0; quiz < 12; quiz += 1) {
+    await start(page, site.url);
+    for (let turn = 0; turn < 10; turn += 1) {
+      if (await question(page).getByRole(role, { name }).count()) return;
+      await button(page, "I don’t know").click();
+      await button(page, "Next").click();
+    }
+  }
+  throw new Error(`no question with a ${role} in 120`);
+}
+
+const lines = (page) => question(page).getByRole("listitem");
+
+test("lines are put in order by dragging: with the mouse anywhere, back and forth", async ({ page, site }) => {
+  await find(page, site, "button", /^Move down/);
+  const before = await lines(page).allInnerTexts();
+  const box = (at) => lines(page).nth(at).boundingBox();
+  const [first, last] = [await box(0), await box(before.length - 1)];
+  await page.mouse.move(first.x + 90, first.y + first.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 95, last.y + last.height - 4, { steps: 12 });
+  await page.mouse.up();
+  await expect(lines(page)).toHaveText([...before.slice(1), before[0]]);
+  await page.mouse.move(first.x + 90, first.y + 200);
+  await expect(lines(page), "let go is let go").toHaveText([...before.slice(1), before[0]]);
+  await button(page, "Check").click();
+  await verdictOf(page);
+});
+
+test.describe("by finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test("lines are dragged by the grip, and a swipe over the words moves none", async ({ page, site }) => {
+    await find(page, site, "button", /^Move down/);
+    const before = await lines(page).allInnerTexts();
+    await lines(page).nth(0).scrollIntoViewIfNeeded();
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (from, to) => {
+      const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+      await touch("touchStart", [from]);
+      for (let step = 1; step <= 10; step += 1) {
+        const part = step / 10;
+        await touch("touchMove", [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+      }
+      await touch("touchEnd", []);
+    };
+    const grip = async (at) => {
+      const box = await lines(page).nth(at).locator("svg").first().boundingBox();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const words = await lines(page).nth(0).locator("span[lang]").boundingBox();
+    await swipe({ x: words.x + 8, y: words.y + 8 }, { x: words.x + 8, y: words.y + 120 });
+    await expect(lines(page)).toHaveText(before);
+    await lines(page).nth(0).scrollIntoViewIfNeeded();
+    await swipe(await grip(0), await grip(1));
+    await expect(lines(page)).toHaveText([before[1], before[0], ...before.slice(2)]);
+  });
+});
+
+test("arrowing through a list takes nothing from another line; the same answer twice is refused", async ({ page, site }) => {
+  await find(page, site, "combobox");
+  const lists = await question(page).getByRole("combobox").all();
+  await lists[0].selectOption({ index: 2 });
+  await lists[1].focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await lists[0].evaluate((list) => list.selectedIndex)).toBe(2);
+  for (const list of lists) await list.selectOption({ index: 1 });
+  await button(page, "Check").click();
+  await expect(question(page)).toContainText("stands in two lines");
+  for (const [at, list] of lists.entries()) await list.selectOption({ index: at + 1 });
+  await expect(question(page)).not.toContainText("stands in two lines");
+  await button(page, "Check").click();
+  await verdictOf(page);
 });

@@ -38,6 +38,9 @@ pub fn book() -> Book {
             fact("F21", 2, 3, "Russia is named among the countries expected to follow."),
         ],
         entries: 312,
+        kinds: 0b111_1111,
+        misconceptions: vec!["KPO work can be done with few skills.".into()],
+        figures: vec![("Questions that can come up", "4,812"), ("Flaws found", "0")],
     }
 }
 
@@ -73,7 +76,10 @@ pub fn questions() -> Vec<Question> {
                 "Accurate bookkeepers",
                 "Bookkeeping records what has happened; the retailer needs a judgment.",
             ),
-            choice(0, "Fast data entry clerks", "Data entry is routine; this task calls for judgment."),
+            Choice {
+                misconception: Some(0),
+                ..choice(0, "Fast data entry clerks", "Data entry is routine; this task calls for judgment.")
+            },
             choice(1, "Trained researchers", "A judgment on markets is analytical work for trained staff."),
         ],
     );

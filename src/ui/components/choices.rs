@@ -2,10 +2,11 @@
 
 use crate::quiz::session::Draft;
 use crate::quiz::{Action, Question};
+use crate::ui::book::Book;
 use yew::prelude::*;
 
 /// The choices, each a row that is its own label.
-pub fn view(question: &Question, draft: &Draft, act: &Callback<Action>) -> Html {
+pub fn view(book: &Book, question: &Question, draft: &Draft, act: &Callback<Action>) -> Html {
     let (kind, chosen): (&'static str, &[u8]) = match draft {
         Draft::Several(chosen) => ("checkbox", chosen),
         Draft::One(choice) => ("radio", choice.as_slice()),
@@ -24,7 +25,7 @@ pub fn view(question: &Question, draft: &Draft, act: &Callback<Action>) -> Html 
                         checked={chosen.contains(&at)}
                         onchange={choose}
                     />
-                    <span>{ AttrValue::from(choice.text.clone()) }</span>
+                    <span lang={book.lang()}>{ AttrValue::from(choice.text.clone()) }</span>
                 </label>
             </li>
         }

@@ -24,7 +24,7 @@ pub fn review(book: &Book, question: &Question, response: &Response) -> Html {
     let explained = explain(question, response);
     html! {
         <article class="feedback" data-mark={sign::name(explained.standing)}>
-            <h3 class="review-stem">{ AttrValue::from(question.stem.clone()) }</h3>
+            <h3 class="review-stem" lang={book.lang()}>{ AttrValue::from(question.stem.clone()) }</h3>
             <p class="verdict">{ verdict(&explained) }</p>
             { reasons(book, question, &explained) }
         </article>
@@ -49,11 +49,11 @@ fn reasons(book: &Book, question: &Question, explained: &Explained) -> Html {
     let fold = if question.style == Style::Matching { text::LEFT_OVER } else { text::OTHERS };
     html! {
         <>
-            { lines(question.style, &explained.lines) }
+            { lines(book, question.style, &explained.lines) }
             if !explained.others.is_empty() {
                 <details class="fold">
                     <summary>{ fold }</summary>
-                    { lines(Style::One, &explained.others) }
+                    { lines(book, Style::One, &explained.others) }
                 </details>
             }
             { source::view(book, &question.facts) }
@@ -61,8 +61,8 @@ fn reasons(book: &Book, question: &Question, explained: &Explained) -> Html {
     }
 }
 
-fn lines(style: Style, lines: &[Line]) -> Html {
-    let items = lines.iter().map(line);
+fn lines(book: &Book, style: Style, lines: &[Line]) -> Html {
+    let items = lines.iter().map(|it| line(book, it));
     if style == Style::Ordering {
         html! { <ol class="reasons">{ for items }</ol> }
     } else {
@@ -70,11 +70,12 @@ fn lines(style: Style, lines: &[Line]) -> Html {
     }
 }
 
-fn line(line: &Line) -> Html {
+fn line(book: &Book, line: &Line) -> Html {
+    let belief = line.misconception.and_then(|at| book.misconceptions.get(usize::from(at)));
     html! {
         <li class="reason" data-mark={sign::name(line.standing)}>
             if let Some(lead) = &line.lead {
-                <p class="reason-lead">{ AttrValue::from(lead.clone()) }</p>
+                <p class="reason-lead" lang={book.lang()}>{ AttrValue::from(lead.clone()) }</p>
             }
             if !line.tag.is_empty() {
                 <p class="reason-tag">
@@ -84,9 +85,12 @@ fn line(line: &Line) -> Html {
             }
             <p class="reason-text">
                 if line.lead.is_some() && line.standing == Standing::Wrong { { text::RIGHT_PREFIX }{ " " } }
-                { AttrValue::from(line.text.clone()) }
+                <span lang={book.lang()}>{ AttrValue::from(line.text.clone()) }</span>
             </p>
-            <p>{ AttrValue::from(line.rationale.clone()) }</p>
+            if let Some(belief) = belief {
+                <p>{ text::mix_up(belief) }</p>
+            }
+            <p lang={book.lang()}>{ AttrValue::from(line.rationale.clone()) }</p>
         </li>
     }
 }

@@ -1,24 +1,25 @@
 //! Rows to match: a list to choose from at each.
 
 use crate::quiz::{Action, Question};
+use crate::ui::book::Book;
 use crate::ui::text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The rows. What is put to one row leaves any other.
-pub fn view(question: &Question, pairs: &[Option<u8>], act: &Callback<Action>) -> Html {
+/// The rows.
+pub fn view(book: &Book, question: &Question, pairs: &[Option<u8>], act: &Callback<Action>) -> Html {
     let rows = question.prompts.iter().enumerate().map(|(row, prompt)| {
         let assign = act.reform(move |event: Event| Action::Assign { row, choice: chosen(&event) });
         let put = pairs.get(row).copied().flatten();
         let name = format!("row-{row}");
         html! {
             <li key={row} class="match">
-                <label for={name.clone()}>{ AttrValue::from(prompt.clone()) }</label>
+                <label for={name.clone()} lang={book.lang()}>{ AttrValue::from(prompt.clone()) }</label>
                 <select id={name} onchange={assign}>
                     <option value="" selected={put.is_none()}>{ text::UNMATCHED }</option>
                     { for (0..).zip(&question.choices).map(|(at, choice)| html! {
-                        <option key={at} value={at.to_string()} selected={put == Some(at)}>
+                        <option key={at} lang={book.lang()} value={at.to_string()} selected={put == Some(at)}>
                             { AttrValue::from(choice.text.clone()) }
                         </option>
                     }) }

@@ -62,3 +62,12 @@ pub fn arrow(up: bool) -> Html {
         </svg>
     }
 }
+
+/// Where a line can be taken hold of.
+pub fn grip() -> Html {
+    html! {
+        <svg class="sign" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d="M5 6h10M5 10h10M5 14h10" />
+        </svg>
+    }
+}

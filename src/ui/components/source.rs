@@ -23,7 +23,7 @@ fn one(book: &Book, fact: &Fact) -> Html {
     };
     html! {
         <figure>
-            <blockquote>{ AttrValue::from(fact.claim.clone()) }</blockquote>
+            <blockquote lang={book.lang()}>{ AttrValue::from(fact.claim.clone()) }</blockquote>
             <figcaption>{ place }</figcaption>
         </figure>
     }

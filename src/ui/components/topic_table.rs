@@ -22,7 +22,7 @@ pub fn view(book: &Book, score: &Score) -> Html {
 fn row(book: &Book, topic: &TopicScore) -> Html {
     html! {
         <tr>
-            <th scope="row">{ AttrValue::from(book.topic(topic.topic)) }</th>
+            <th scope="row" lang={book.lang()}>{ AttrValue::from(book.topic(topic.topic)) }</th>
             <td data-align="end" translate="no">
                 { text::score_of(&points(topic.sixtieths), topic.of as usize) }
                 <progress

@@ -19,6 +19,26 @@ pub fn view(book: &Book) -> Html {
         <div class="flow column prose">
             <h1 id="heading" tabindex="-1">{ text::ABOUT }</h1>
             { for sections }
+            if !book.figures.is_empty() {
+                { figures(book) }
+            }
         </div>
+    }
+}
+
+/// What the proof printed of these questions, what it proves and what it does not.
+fn figures(book: &Book) -> Html {
+    html! {
+        <section>
+            <h2>{ text::FIGURES }</h2>
+            <p>{ text::FIGURES_NOTE }</p>
+            <table class="table">
+                <tbody>{ for book.figures.iter().map(|(label, value)| html! {
+                    <tr><th scope="row">{ *label }</th><td data-align="end">{ *value }</td></tr>
+                }) }</tbody>
+            </table>
+            <p>{ text::FIGURES_PROVE }</p>
+            <p>{ text::FIGURES_DO_NOT }</p>
+        </section>
     }
 }

@@ -3,6 +3,8 @@
 use super::Wish;
 use crate::quiz::AttemptId;
 use crate::route::Route;
+use crate::ui::components::paste;
+use crate::ui::sending::Sent;
 use crate::ui::text;
 use yew::prelude::*;
 
@@ -15,6 +17,8 @@ pub struct Row {
     pub when: AttrValue,
     /// How it stands.
     pub stand: Stand,
+    /// What sends it, where that is open.
+    pub panel: Html,
 }
 
 /// How an attempt stands.
@@ -28,8 +32,8 @@ pub enum Stand {
     Other,
 }
 
-/// The list of attempts.
-pub fn view(rows: &[Row], wish: &Callback<Wish>) -> Html {
+/// The list of attempts; `flaw` is what is wrong with what was pasted last.
+pub fn view(rows: &[Row], flaw: &AttrValue, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="flow column">
             <h1 id="heading" tabindex="-1">{ text::HISTORY }</h1>
@@ -42,13 +46,17 @@ pub fn view(rows: &[Row], wish: &Callback<Wish>) -> Html {
                 </p>
             } else {
                 <p class="soft">{ text::HISTORY_NOTE }</p>
-                <ul class="attempts" role="list">{ for rows.iter().map(row) }</ul>
+                <ul class="attempts" role="list">{ for rows.iter().map(|it| row(it, wish)) }</ul>
             }
+            <section class="flow">
+                <h2>{ text::GOT_LINK }</h2>
+                { paste::view(flaw, wish) }
+            </section>
         </div>
     }
 }
 
-fn row(row: &Row) -> Html {
+fn row(row: &Row, wish: &Callback<Wish>) -> Html {
     let when = row.when.clone();
     let to = Route::Attempt(row.id).to_string();
     let (score, way) = match &row.stand {
@@ -61,8 +69,28 @@ fn row(row: &Row) -> Html {
             <p class="attempt-score" translate="no">{ score }</p>
             <p class="soft">{ when.clone() }</p>
             if let Some(way) = way {
-                <a class="button" href={to} aria-label={format!("{way}: {when}")}>{ way }</a>
+                <a class="button" href={to} aria-label={named(way, &when)}>{ way }</a>
             }
+            if let Stand::Finished(..) = row.stand {
+                <p class="attempt-send">
+                    { send(row, Sent::Score, text::SHARE, wish) }
+                    { send(row, Sent::Challenge, text::CHALLENGE_FRIEND, wish) }
+                </p>
+            }
+            { row.panel.clone() }
         </li>
+    }
+}
+
+fn named(what: &str, when: &str) -> String {
+    [what, ": ", when].concat()
+}
+
+fn send(row: &Row, what: Sent, name: &'static str, wish: &Callback<Wish>) -> Html {
+    let id = row.id;
+    html! {
+        <button class="button" data-rank="quiet" type="button" aria-label={named(name, &row.when)}
+            onclick={wish.reform(move |_: MouseEvent| Wish::Share(id, what))}
+        >{ name }</button>
     }
 }

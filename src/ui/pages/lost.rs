@@ -1,15 +1,26 @@
 //! Where a page cannot be shown: which and why, and a way on.
 
 use super::Wish;
+use crate::ui::components::paste;
 use crate::ui::text;
 use yew::prelude::*;
 
 /// A heading, the reason, and a fresh quiz where there can be one.
 pub fn view(heading: &'static str, reason: impl Into<AttrValue>, wish: Option<&Callback<Wish>>) -> Html {
+    with_box(heading, reason.into(), None, wish)
+}
+
+/// The same with a box to paste a link into; `flaw` is what is wrong with what was pasted last.
+pub fn with_box(
+    heading: &'static str,
+    reason: AttrValue,
+    flaw: Option<&AttrValue>,
+    wish: Option<&Callback<Wish>>,
+) -> Html {
     html! {
         <div class="flow column">
             <h1 id="heading" tabindex="-1">{ heading }</h1>
-            <p class="lead">{ reason.into() }</p>
+            <p class="lead">{ reason }</p>
             { for wish.map(|wish| html! {
                 <p class="actions">
                     <button class="button" data-rank="main" type="button" onclick={wish.reform(|_: MouseEvent| Wish::Start)}>
@@ -17,6 +28,7 @@ pub fn view(heading: &'static str, reason: impl Into<AttrValue>, wish: Option<&C
                     </button>
                 </p>
             }) }
+            { for flaw.zip(wish).map(|(flaw, wish)| paste::view(flaw, wish)) }
         </div>
     }
 }

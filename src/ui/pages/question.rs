@@ -1,15 +1,15 @@
 //! A question: put, or explained once it was replied to.
 
 use super::Wish;
-use crate::quiz::session::Draft;
-use crate::quiz::{Action, Question, Response, Session, Style};
+use crate::quiz::session::{Draft, Trouble};
+use crate::quiz::{Action, Question, Quiz, Response, Session, Style};
 use crate::ui::book::Book;
 use crate::ui::components::{choices, feedback, matching, ordering, progress};
 use crate::ui::text;
 use yew::prelude::*;
 
-/// The question on the screen.
-pub fn view(book: &Book, session: &Session, wish: &Callback<Wish>) -> Html {
+/// The question on the screen; in an `exam` no answer is shown before the end.
+pub fn view(book: &Book, session: &Session, exam: bool, wish: &Callback<Wish>) -> Html {
     let act = wish.reform(Wish::Play);
     let question = session.question();
     let (at, of) = (session.at(), session.quiz().questions.len());
@@ -19,42 +19,61 @@ pub fn view(book: &Book, session: &Session, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="spread" {key}>
             <div class="margin">
-                { progress::view(at, done, of, book.topic(question.topic).into()) }
+                { progress::view(book, question, at, done, of) }
+                if at == 0 {
+                    { shortage(session.quiz()) }
+                }
             </div>
             { match session.reply() {
-                None => put(question, session, &act),
+                None => put(book, question, session, exam, &act),
                 Some(reply) => explained(book, question, &reply.response, &act),
             } }
         </div>
     }
 }
 
-fn stem(question: &Question) -> Html {
-    html! { <h1 id="heading" class="stem" tabindex="-1">{ AttrValue::from(question.stem.clone()) }</h1> }
+/// Where the quiz is shorter than was asked for: so, and why.
+pub fn shortage(quiz: &Quiz) -> Html {
+    let (got, wanted) = (quiz.questions.len(), usize::from(quiz.recipe.blueprint.length));
+    if got < wanted {
+        html! { <p class="soft">{ text::fewer(got, wanted) }</p> }
+    } else {
+        Html::default()
+    }
 }
 
-fn put(question: &Question, session: &Session, act: &Callback<Action>) -> Html {
+fn stem(book: &Book, question: &Question) -> Html {
+    html! {
+        <h1 id="heading" class="stem" tabindex="-1" lang={book.lang()}>
+            { AttrValue::from(question.stem.clone()) }
+        </h1>
+    }
+}
+
+fn put(book: &Book, question: &Question, session: &Session, exam: bool, act: &Callback<Action>) -> Html {
     let check = act.reform(|event: SubmitEvent| {
         event.prevent_default();
         Action::Check
     });
-    let refused = session.refusals() > 0;
+    let trouble = session.trouble();
     html! {
         <form class="question" onsubmit={check} novalidate=true>
-            <fieldset class="plain" aria-describedby={if refused { "hint trouble" } else { "hint" }}>
-                <legend>{ stem(question) }</legend>
+            <fieldset class="plain" aria-describedby={if trouble.is_some() { "hint trouble" } else { "hint" }}>
+                <legend>{ stem(book, question) }</legend>
                 <p id="hint" class="soft">{ hint(question) }</p>
-                if refused {
-                    <p id="trouble" class="trouble" tabindex="-1">{ trouble(question, session.draft()) }</p>
+                if let Some(trouble) = trouble {
+                    <p id="trouble" class="trouble" tabindex="-1">{ told(question, trouble) }</p>
                 }
                 { match session.draft() {
-                    Draft::Matching(pairs) => matching::view(question, pairs, act),
-                    Draft::Ordering(order) => ordering::view(question, order, act),
-                    draft => choices::view(question, draft, act),
+                    Draft::Matching(pairs) => matching::view(book, question, pairs, act),
+                    Draft::Ordering(order) => ordering::view(book, question, order, act),
+                    draft => choices::view(book, question, draft, act),
                 } }
             </fieldset>
             <p class="actions">
-                <button class="button" data-rank="main" type="submit">{ text::CHECK }</button>
+                <button class="button" data-rank="main" type="submit">
+                    { if exam { text::HAND_IN } else { text::CHECK } }
+                </button>
                 <button class="button" data-rank="quiet" type="button" onclick={act.reform(|_| Action::Skip)}>
                     { text::SKIP_QUESTION }
                 </button>
@@ -72,18 +91,21 @@ fn hint(question: &Question) -> AttrValue {
     }
 }
 
-fn trouble(question: &Question, draft: &Draft) -> AttrValue {
-    match draft {
-        Draft::Several(chosen) => text::choose_exactly(question.right_count(), chosen.len()).into(),
-        Draft::Matching(_) => text::ROW_EMPTY.into(),
-        Draft::One(_) | Draft::Ordering(_) => text::NOTHING_CHOSEN.into(),
+fn told(question: &Question, trouble: Trouble) -> AttrValue {
+    match trouble {
+        Trouble::Count { wanted, chosen } => text::choose_exactly(wanted, chosen).into(),
+        Trouble::RowEmpty => text::ROW_EMPTY.into(),
+        Trouble::Twice(at) => {
+            text::twice(question.choices.get(usize::from(at)).map_or("", |choice| &choice.text)).into()
+        }
+        Trouble::Nothing => text::NOTHING_CHOSEN.into(),
     }
 }
 
 fn explained(book: &Book, question: &Question, response: &Response, act: &Callback<Action>) -> Html {
     html! {
         <div class="question">
-            { stem(question) }
+            { stem(book, question) }
             { feedback::view(book, question, response) }
             <p class="actions">
                 <button

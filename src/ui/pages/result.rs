@@ -1,27 +1,48 @@
 //! The result of an attempt, just finished or long ago.
 
-use super::Wish;
+use super::{Wish, question};
 use crate::quiz::{Question, Quiz, Response, Score, Session, by_guessing};
 use crate::ui::book::Book;
 use crate::ui::components::{feedback, score_bar, topic_table};
+use crate::ui::sending::Sent;
 use crate::ui::text;
 use yew::prelude::*;
 
-/// The id of the field with the score link.
-pub const LINK_FIELD: &str = "score-link";
+/// What a result needs beside the session.
+pub struct Beside {
+    /// The date of the attempt.
+    pub when: AttrValue,
+    /// Its score link.
+    pub link: AttrValue,
+    /// The pass mark of the challenge that it was played for, in percent.
+    pub pass: Option<u8>,
+    /// Whether it answers a score that somebody sent.
+    pub answers: bool,
+    /// What sends it, where that is open.
+    pub panel: Html,
+    /// Side by side with who sent the score, if anybody.
+    pub comparison: Html,
+}
 
-/// The result; `when` is the date of the attempt, `link` its score link.
-pub fn view(book: &Book, session: &Session, when: AttrValue, link: AttrValue, wish: &Callback<Wish>) -> Html {
+/// The result.
+pub fn view(book: &Book, session: &Session, beside: Beside, wish: &Callback<Wish>) -> Html {
     let score = session.score();
+    let percent = score.sixtieths() * 100 / (score.out_of().max(1) as u32 * 60);
     html! {
         <div class="spread">
             <div class="margin">
                 <p class="kicker">{ text::YOUR_SCORE }</p>
-                <p class="soft">{ when }</p>
+                <p class="soft">{ beside.when.clone() }</p>
+                { question::shortage(session.quiz()) }
             </div>
             <div class="flow">
                 { headline(session.quiz(), &score, text::you_took(session.attempt().ms() / 1000)) }
-                { actions(session, link, wish) }
+                if let Some(pass) = beside.pass {
+                    <p class="lead">{ text::passed(percent, pass) }</p>
+                }
+                { actions(session, &beside, wish) }
+                { beside.panel }
+                { beside.comparison }
                 { topic_table::view(book, &score) }
                 { questions(book, session) }
             </div>
@@ -43,25 +64,21 @@ pub fn headline(quiz: &Quiz, score: &Score, took: String) -> Html {
     }
 }
 
-fn actions(session: &Session, link: AttrValue, wish: &Callback<Wish>) -> Html {
-    let recipe = &session.attempt().recipe;
-    let (again, same) = (recipe.clone(), recipe.clone());
-    let again = wish.reform(move |_: MouseEvent| Wish::Again(again.clone()));
-    let same = wish.reform(move |_: MouseEvent| Wish::Same(same.clone()));
-    let copy = wish.reform(|_: MouseEvent| Wish::Copy);
+fn actions(session: &Session, beside: &Beside, wish: &Callback<Wish>) -> Html {
+    let (id, recipe) = (session.attempt().id, &session.attempt().recipe);
+    let button = |rank: Option<&'static str>, name: &'static str, asks: Wish| {
+        let asks = wish.reform(move |_: MouseEvent| asks.clone());
+        html! { <button class="button" data-rank={rank} type="button" onclick={asks}>{ name }</button> }
+    };
+    let share = if beside.answers { text::SEND_BACK } else { text::SHARE };
     html! {
-        <div class="flow">
-            <p class="actions">
-                <button class="button" data-rank="main" type="button" onclick={again}>{ text::AGAIN }</button>
-                <button class="button" type="button" onclick={copy}>{ text::COPY }</button>
-                <button class="button" data-rank="quiet" type="button" onclick={same}>{ text::SAME }</button>
-            </p>
-            <div class="field">
-                <label for={LINK_FIELD}>{ text::LINK_FIELD }</label>
-                <input id={LINK_FIELD} type="text" readonly=true value={link} spellcheck="false" aria-describedby="link-note" />
-                <p id="link-note" class="soft">{ text::LINK_NOTE }</p>
-            </div>
-        </div>
+        <p class="actions">
+            { button(Some("main"), text::AGAIN, Wish::Again(recipe.clone())) }
+            { button(None, share, Wish::Share(id, Sent::Score)) }
+            { button(None, text::CHALLENGE_FRIEND, Wish::Share(id, Sent::Challenge)) }
+            { button(Some("quiet"), text::COPY, Wish::Copy(beside.link.clone())) }
+            { button(Some("quiet"), text::SAME, Wish::Same(recipe.clone())) }
+        </p>
     }
 }
 

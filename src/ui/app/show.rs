@@ -1,0 +1,144 @@
+//! What the state looks like: each screen's page with what it needs.
+
+use crate::browser::host;
+use crate::quiz::{Attempt, Quiz, Score, Session, assemble};
+use crate::share::{Comparison, Link, Shared};
+use crate::ui::components::comparison::{self, Sides};
+use crate::ui::components::{person, send};
+use crate::ui::pages::history::{Row, Stand};
+use crate::ui::pages::{Wish, about, card, challenge, group, history, invite, lost, question, result, start};
+use crate::ui::screen::{Screen, quiz_of};
+use crate::ui::sending::{self, Parcel, Sent};
+use crate::ui::state::State;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// The page on the screen.
+pub fn page(state: &State, wish: &Callback<Wish>) -> Html {
+    let book = &state.book;
+    match &state.screen {
+        Screen::Start => start::view(book, state.wanted, state.unfinished(), wish),
+        Screen::Quiz(session) if session.is_finished() => finished(state, session, wish),
+        Screen::Quiz(session) => question::view(book, session, state.is_exam(), wish),
+        Screen::NoAttempt => lost::view(text::NO_ATTEMPT, text::NO_ATTEMPT_WHY, Some(wish)),
+        Screen::History => history::view(&rows(state, wish), &state.flaw, wish),
+        Screen::About => about::view(book),
+        Screen::Card(quiz, link) => opened(state, quiz, link, wish),
+        Screen::Invite(challenge) => invite::view(book, challenge, wish),
+        Screen::Challenge => make(state, wish),
+        Screen::Group => group::view(book, &state.gathered, wish),
+        Screen::Broken(error) => {
+            let why = [&text::sentence(&error.to_string()), " ", text::BROKEN_LINK_OFFER].concat();
+            lost::with_box(text::BROKEN_LINK, why.into(), Some(&state.flaw), Some(wish))
+        }
+        Screen::Unknown => {
+            lost::with_box(text::UNKNOWN, text::UNKNOWN_OFFER.into(), Some(&state.flaw), Some(wish))
+        }
+    }
+}
+
+fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
+    let (quiz, attempt) = (session.quiz(), session.attempt());
+    let from = state.origin(attempt.id);
+    let compared = match &from {
+        Some(Shared::Score(link)) if link.recipe == attempt.recipe => {
+            let sides = Sides {
+                mine: html! { { text::YOU } },
+                theirs: person::label(link.name.as_ref(), text::SENDER),
+                you: true,
+            };
+            let both = Comparison::of(quiz, &attempt.replies, &link.replies());
+            comparison::view(&state.book, quiz, &both, &sides)
+        }
+        _ => Html::default(),
+    };
+    let beside = result::Beside {
+        when: host::date(attempt.started).into(),
+        link: sending::score(&state.book, quiz, attempt, from.as_ref(), &state.wording).link,
+        pass: if let Some(Shared::Challenge(it)) = &from { it.pass } else { None },
+        answers: from.is_some(),
+        panel: panel(state, quiz, attempt, None, wish),
+        comparison: compared,
+    };
+    result::view(&state.book, session, beside, wish)
+}
+
+/// What sends an attempt, where it is open; `from` is what it answers, where that is on the screen.
+fn panel(state: &State, quiz: &Quiz, attempt: &Attempt, from: Option<Shared>, wish: &Callback<Wish>) -> Html {
+    let Some((_, what)) = state.sending.filter(|it| it.0 == attempt.id) else { return Html::default() };
+    let result = from.is_none() && state.session().is_some();
+    let from = from.or_else(|| state.origin(attempt.id));
+    let (parcel, heading, copy) = parcel(state, quiz, attempt, from.as_ref(), what);
+    // The page of a result has a button of its own that copies the score link.
+    let copy = (what == Sent::Challenge || !result).then_some(copy);
+    send::view(
+        &send::Panel { heading, parcel: &parcel, what, by: &state.wording, sheet: state.sheet, copy },
+        wish,
+    )
+}
+
+fn parcel(
+    state: &State,
+    quiz: &Quiz,
+    attempt: &Attempt,
+    from: Option<&Shared>,
+    what: Sent,
+) -> (Parcel, &'static str, &'static str) {
+    let book = &state.book;
+    match what {
+        Sent::Score => {
+            let heading = if from.is_some() { text::SEND_BACK } else { text::SHARE };
+            (sending::score(book, quiz, attempt, from, &state.wording), heading, text::COPY)
+        }
+        Sent::Challenge => {
+            let rematch = sending::rematch(attempt, from);
+            let parcel = sending::challenge(book, &rematch, &state.wording.base);
+            (parcel, text::CHALLENGE_FRIEND, text::COPY_CHALLENGE)
+        }
+    }
+}
+
+fn opened(state: &State, quiz: &Quiz, link: &Link, wish: &Callback<Wish>) -> Html {
+    let own = state.played(&link.recipe);
+    let from = || Some(Shared::Score(link.clone()));
+    let panel = own.map(|own| panel(state, quiz, own, from(), wish)).unwrap_or_default();
+    let opened = card::Opened { quiz, link, own, revealed: state.revealed, panel };
+    card::view(&state.book, &opened, wish)
+}
+
+fn make(state: &State, wish: &Callback<Wish>) -> Html {
+    let made = state.making.challenge(state.bank.fingerprint(), state.wanted);
+    let length = assemble(&state.bank, made.blueprint, state.making.chance).questions.len();
+    let parcel = sending::challenge(&state.book, &made, &state.wording.base);
+    let panel = send::Panel {
+        heading: text::SEND_CHALLENGE,
+        parcel: &parcel,
+        what: Sent::Challenge,
+        by: &state.wording,
+        sheet: state.sheet,
+        copy: Some(text::COPY_CHALLENGE),
+    };
+    let panel = send::view(&panel, wish);
+    challenge::view(&state.book, state.wanted, &state.making, (&made, length, panel), wish)
+}
+
+fn rows(state: &State, wish: &Callback<Wish>) -> Vec<Row> {
+    let row = |attempt: &Attempt| {
+        let quiz = quiz_of(attempt, &state.bank);
+        Row {
+            id: attempt.id,
+            when: host::date(attempt.started).into(),
+            panel: quiz.as_ref().map(|quiz| panel(state, quiz, attempt, None, wish)).unwrap_or_default(),
+            stand: match quiz {
+                None => Stand::Other,
+                Some(_) if attempt.finished.is_none() => {
+                    Stand::Unfinished(attempt.at as usize, attempt.replies.len())
+                }
+                Some(quiz) => {
+                    Stand::Finished(Score::of(&quiz, &attempt.replies).points(), attempt.replies.len())
+                }
+            },
+        }
+    };
+    state.attempts.iter().map(row).collect()
+}

@@ -1,0 +1,101 @@
+//! What a quiz should be like: how long, how hard, which topics and kinds.
+
+use crate::quiz::Blueprint;
+use crate::ui::book::Book;
+use crate::ui::pages::Wish;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// The lengths to choose from.
+const LENGTHS: [u8; 3] = [5, 10, 20];
+
+/// How long.
+pub fn lengths(wanted: Blueprint, wish: &Callback<Wish>) -> Html {
+    let ways = LENGTHS.map(|it| (it.to_string().into(), wanted.length == it, Wish::Length(it)));
+    radios("length", text::LENGTH, ways.to_vec(), wish)
+}
+
+/// How hard.
+pub fn hardnesses(wanted: Blueprint, wish: &Callback<Wish>) -> Html {
+    let ways = text::HARDNESSES.map(|(name, mix)| (name.into(), wanted.mix == mix, Wish::Mix(mix)));
+    radios("hardness", text::HARDNESS, ways.to_vec(), wish)
+}
+
+/// Which topics.
+pub fn topics(book: &Book, wanted: Blueprint, wish: &Callback<Wish>) -> Html {
+    let boxes = (0..16)
+        .zip(&book.topics)
+        .map(|(at, topic)| (AttrValue::from(topic.clone()), wanted.topics >> at & 1 == 1, Wish::Topic(at)));
+    let picked = text::topics_picked(wanted.topics.count_ones() as usize);
+    boxed(Some(book.lang()), text::TOPICS, picked, boxes.collect(), wish)
+}
+
+/// Which kinds of question.
+pub fn kinds(book: &Book, wanted: Blueprint, wish: &Callback<Wish>) -> Html {
+    let boxes = (0..).zip(text::KIND_NAMES).filter(|(at, _)| book.kinds >> at & 1 == 1);
+    let boxes = boxes.map(|(at, name)| (name.into(), wanted.kinds >> at & 1 == 1, Wish::Kind(at)));
+    let picked = text::kinds_picked(wanted.kinds.count_ones());
+    boxed(None, text::KINDS, picked, boxes.collect(), wish)
+}
+
+/// Radio buttons beside one another: for each its name, whether it is on, and what it asks for.
+pub fn radios(
+    group: &'static str,
+    legend: &'static str,
+    ways: Vec<(AttrValue, bool, Wish)>,
+    wish: &Callback<Wish>,
+) -> Html {
+    html! {
+        <fieldset class="plain">
+            <legend>{ legend }</legend>
+            <div class="segments">
+                { for ways.into_iter().map(|way| segment("radio", group, None, way, wish)) }
+            </div>
+        </fieldset>
+    }
+}
+
+/// Boxes to tick, folded away; none ticked means all.
+fn boxed(
+    lang: Option<AttrValue>,
+    legend: &'static str,
+    picked: String,
+    boxes: Vec<(AttrValue, bool, Wish)>,
+    wish: &Callback<Wish>,
+) -> Html {
+    html! {
+        <details class="fold">
+            <summary>{ legend }{ " " }<span class="soft">{ picked }</span></summary>
+            <fieldset class="plain">
+                <legend class="unseen">{ legend }</legend>
+                <p class="soft">{ text::TOPICS_HINT }</p>
+                <ul class="chips" role="list">
+                    { for boxes.into_iter().map(|each| html! {
+                        <li>{ segment("checkbox", legend, lang.clone(), each, wish) }</li>
+                    }) }
+                </ul>
+            </fieldset>
+        </details>
+    }
+}
+
+fn segment(
+    kind: &'static str,
+    group: &'static str,
+    lang: Option<AttrValue>,
+    (name, checked, asks): (AttrValue, bool, Wish),
+    wish: &Callback<Wish>,
+) -> Html {
+    html! {
+        <label class="segment">
+            <input
+                type={kind}
+                name={group}
+                value={name.clone()}
+                {checked}
+                onchange={wish.reform(move |_: Event| asks.clone())}
+            />
+            <span {lang}>{ name }</span>
+        </label>
+    }
+}

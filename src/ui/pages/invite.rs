@@ -1,0 +1,42 @@
+//! A challenge that somebody sent: what it asks for, and a way to play it.
+
+use super::Wish;
+use crate::share::{Challenge, Mode};
+use crate::ui::book::Book;
+use crate::ui::{sending, text};
+use yew::prelude::*;
+
+/// The challenge.
+pub fn view(book: &Book, challenge: &Challenge, wish: &Callback<Wish>) -> Html {
+    let title = match challenge.title.as_ref().map(|title| title.shown()) {
+        Some(Ok(title)) => html! { <bdi class="name" dir="auto">{ title.to_owned() }</bdi> },
+        _ => html! { { text::INVITED } },
+    };
+    let about = sending::about(book, challenge.blueprint);
+    let accepted = challenge.clone();
+    let each = if challenge.seed.is_some() { text::DRAW_SAME } else { text::DRAW_EACH };
+    let mode = if challenge.mode == Mode::Exam { text::MODE_END } else { text::MODE_EACH };
+    let told = |label: &'static str, value: &'static str| html! { <p class="soft">{ label }{ " " }{ value }{ "." }</p> };
+    html! {
+        <div class="spread">
+            <div class="margin"><p class="kicker">{ text::INVITED }</p></div>
+            <div class="flow">
+                <h1 id="heading" tabindex="-1">{ title }</h1>
+                <p class="lead">{ text::asks(&about, challenge.blueprint.length) }</p>
+                <div>
+                    { told(text::DRAW, each) }
+                    { told(text::MODE, mode) }
+                    if let Some(pass) = challenge.pass {
+                        <p class="soft">{ text::pass_mark(pass) }</p>
+                    }
+                </div>
+                <p class="actions">
+                    <button class="button" data-rank="main" type="button"
+                        onclick={wish.reform(move |_: MouseEvent| Wish::Accept(accepted.clone()))}
+                    >{ text::ACCEPT }</button>
+                </p>
+                <p class="soft">{ text::ACCEPT_NOTE }</p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,261 @@
+//! Groups, comparisons and what is sent with a score.
+
+use knowshore::quiz::{
+    Attempt, AttemptId, Bank, Blueprint, Fingerprint, Quiz, Recipe, Reply, Response, Rng, Score, assemble,
+};
+use knowshore::share::{
+    Challenge, ChallengeId, Comparison, Difference, Gathering, Link, LinkError, Mode, Name, NameFlaw, Qr,
+    ScoreWords, ShareText, Verdict, What, display_code, time_words,
+};
+use std::time::{Duration, Instant};
+
+const BASE: &str = "https://example.org/quiz/";
+
+fn bank() -> Bank {
+    Bank::current().unwrap_or_else(|it| panic!("{it}"))
+}
+
+/// An attempt in which each question is right, wrong or skipped by chance.
+fn played(quiz: &Quiz, rng: &mut Rng) -> Attempt {
+    let mut attempt = Attempt::new(AttemptId([7; 10]), quiz.recipe.clone(), quiz.questions.len(), 1_000);
+    for (at, question) in quiz.questions.iter().enumerate() {
+        let wrong = question.choices.iter().position(|choice| choice.mark == 0);
+        let response = match (rng.below(4), wrong) {
+            (0, _) => Response::Skipped,
+            (1, Some(at)) if question.accepts(&Response::one(at as u8)) => Response::one(at as u8),
+            _ => question.key(),
+        };
+        attempt.replies[at] = Some(Reply { response, confidence: None, ms: 5_000 + rng.below(9_000) });
+    }
+    attempt
+}
+
+fn named(mut link: Link, name: &str) -> Link {
+    link.name = Some(Name::new(name).unwrap_or_else(|flaw| panic!("{name}: {flaw}")));
+    link
+}
+
+fn gather(text: String, banks: &[&Bank]) -> knowshore::share::Report {
+    let mut gathering = Gathering::new(text);
+    while !gathering.step(banks, 100) {}
+    gathering.report()
+}
+
+/// Protects trainers: thirty people are counted well under a second, each with the score that the
+/// link replays, the weakest facts first, duplicates and broken links named, quizzes kept apart.
+#[test]
+fn a_group_is_reported() {
+    let (bank, mut rng) = (bank(), Rng::new(11));
+    let quiz = assemble(&bank, Blueprint::default(), 5);
+    let other = assemble(&bank, Blueprint { length: 4, ..Blueprint::default() }, 6);
+    let links: Vec<Link> =
+        (0..30).map(|at| named(Link::of(&played(&quiz, &mut rng)), &format!("Player {at}"))).collect();
+    let mut lines: Vec<String> =
+        links.iter().map(|it| format!("Somebody: {BASE}#r{}", it.encode())).collect();
+    lines.push(format!("{BASE}#r{}", links[3].encode()));
+    lines.push(format!("{BASE}#r{}", &links[4].encode()[..20]));
+    lines.push(format!("{BASE}#r{}", Link::of(&played(&other, &mut rng)).encode()));
+    let mut stranger = links[0].clone();
+    stranger.recipe.edition = Fingerprint([1; 5]);
+    lines.push(format!("{BASE}#r{}", stranger.encode()));
+    let start = Instant::now();
+    let report = gather(lines.join("\n"), &[&bank]);
+    assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
+    assert_eq!(report.groups.iter().map(|it| it.people.len()).collect::<Vec<_>>(), [30, 1]);
+    let troubles: Vec<_> = report.troubles.iter().map(|it| (it.line, it.what)).collect();
+    let broken = What::Broken;
+    let expected = [
+        (31, What::Duplicate { of: 4 }),
+        (32, broken(LinkError::Cut)),
+        (34, broken(LinkError::UnknownEdition)),
+    ];
+    assert_eq!(troubles, expected);
+    let group = &report.groups[0];
+    assert!(group.same_questions);
+    for person in &group.people {
+        let link = &links[person.line as usize - 1];
+        assert_eq!(person.sixtieths, Score::of(&quiz, &link.replies()).sixtieths());
+        assert_eq!(person.name, Ok(Some(format!("Player {}", person.line - 1))));
+    }
+    assert!(group.people.is_sorted_by(|one, two| one.sixtieths >= two.sixtieths));
+    let weakest_first = |shares: Vec<(u32, u32)>| shares.is_sorted_by(|a, b| a.0 * b.1 <= b.0 * a.1);
+    assert!(weakest_first(group.questions.iter().map(|it| (it.right, it.asked)).collect()));
+    assert!(weakest_first(group.facts.iter().map(|it| (it.right, it.asked)).collect()));
+    assert_eq!(group.questions.len(), quiz.questions.len());
+    for it in &group.questions {
+        let at = quiz.questions.iter().position(|question| question.entry == it.entry).unwrap_or(99);
+        let count = |fits: &dyn Fn(&Response) -> bool| {
+            links.iter().filter(|link| fits(&link.responses[at])).count() as u32
+        };
+        assert_eq!((it.asked, it.right), (30, count(&|it| quiz.questions[at].mark(it).is_full())));
+        assert_eq!(it.skipped, count(&|it| *it == Response::Skipped));
+    }
+    assert_eq!(group.csv().lines().count(), 31);
+    assert_eq!(group.questions_csv().matches("\r\n").count(), 11);
+}
+
+/// Protects trainers: a challenge that draws anew for each is one group, and a hidden name stays so.
+#[test]
+fn different_draws_of_one_challenge_are_one_group() {
+    let (bank, mut rng) = (bank(), Rng::new(12));
+    let lines: Vec<String> = (0..20)
+        .map(|seed| {
+            let quiz = assemble(&bank, Blueprint::default(), seed);
+            let link = Link::of(&played(&quiz, &mut rng));
+            format!("{BASE}#r{}", Link { challenge: Some(ChallengeId([5; 5])), ..link }.encode())
+        })
+        .collect();
+    let report = gather(lines.join(" "), &[&bank]);
+    assert!(report.troubles.is_empty(), "{:?}", report.troubles);
+    assert_eq!(report.groups.len(), 1);
+    assert!(!report.groups[0].same_questions);
+    assert_eq!(report.groups[0].questions.iter().map(|it| it.asked).sum::<u32>(), 200);
+}
+
+/// Protects the page: ten thousand links are read in batches, none of which takes long.
+#[test]
+fn ten_thousand_do_not_freeze() {
+    let (bank, mut rng) = (bank(), Rng::new(13));
+    let quiz = assemble(&bank, Blueprint::default(), 5);
+    let mut attempt = played(&quiz, &mut rng);
+    let mut text = String::new();
+    for at in 0..10_000_u32 {
+        if let Some(reply) = &mut attempt.replies[0] {
+            reply.ms = at * 100;
+        }
+        let link = named(Link::of(&attempt), &format!("P {at}"));
+        text.push_str(&format!("{BASE}#r{}\n", link.encode()));
+    }
+    let mut gathering = Gathering::new(text);
+    let (start, mut longest, mut batches) = (Instant::now(), Duration::ZERO, 0);
+    loop {
+        let batch = Instant::now();
+        let done = gathering.step(&[&bank], 100);
+        longest = longest.max(batch.elapsed());
+        batches += 1;
+        if done {
+            break;
+        }
+    }
+    println!("10,000 links in {:?}, {batches} batches, the longest {longest:?}", start.elapsed());
+    assert!(longest < Duration::from_millis(500), "{longest:?}");
+    assert_eq!(gathering.report().groups[0].people.len(), 10_000);
+}
+
+/// Protects players: what is sent back holds both attempts, and both sides see the same differences.
+#[test]
+fn sent_back_both_are_seen() {
+    let (bank, mut rng) = (bank(), Rng::new(14));
+    let quiz = assemble(&bank, Blueprint::default(), 9);
+    let first = named(Link::of(&played(&quiz, &mut rng)), "Ana");
+    let mine = played(&quiz, &mut rng);
+    let back = Link::send_back(&first, &mine, Name::new("Bo").ok()).expect("the same quiz");
+    let code = back.encode();
+    assert!((1..=300).contains(&code.len()), "{} letters", code.len());
+    let read = Link::decode(&code).unwrap_or_else(|error| panic!("{error}"));
+    let replayed = read.replay(&bank).unwrap_or_else(|error| panic!("{error}"));
+    let rival = read.rival_replies().unwrap_or_default();
+    let theirs = Comparison::of(&replayed, &rival, &read.replies());
+    let ours = Comparison::of(&quiz, &mine.replies, &first.replies());
+    assert_eq!(ours.mine.marks, theirs.theirs.marks);
+    assert_eq!(ours.theirs.marks, theirs.mine.marks);
+    assert!(ours.rows.is_sorted_by_key(|row| row.differs));
+    assert_eq!(ours.rows.len(), 10);
+    assert!(ours.rows.iter().all(|row| !row.facts.is_empty()), "facts are cited");
+    for row in &ours.rows {
+        assert_eq!(row.differs == Difference::None, row.my_response == row.their_response);
+    }
+    let flipped = match theirs.verdict() {
+        Verdict::Ahead => Verdict::Behind,
+        Verdict::Behind => Verdict::Ahead,
+        Verdict::Level => Verdict::Level,
+    };
+    assert_eq!(ours.verdict(), flipped);
+    let other = played(&assemble(&bank, Blueprint::default(), 10), &mut rng);
+    assert_eq!(Link::send_back(&first, &other, None), None);
+}
+
+/// Protects readers, by eye or by ear: words first, signs that need no color, the link alone at the end.
+#[test]
+fn what_is_sent_begins_in_words() {
+    let bank = bank();
+    let quiz = assemble(&bank, Blueprint { length: 7, ..Blueprint::default() }, 3);
+    let reply = |response: Response| Some(Reply { response, confidence: None, ms: 1_000 });
+    let mut replies: Vec<Option<Reply>> = quiz.questions.iter().map(|it| reply(it.key())).collect();
+    replies[1] = reply(Response::Skipped);
+    let link = format!("{BASE}#rcode");
+    let words = ScoreWords {
+        quiz: &quiz,
+        replies: &replies,
+        about: "outsourcing",
+        tenths: Some(2_004),
+        name: Some("Ana"),
+        row: true,
+        link: &link,
+    };
+    let text = ShareText::score(&words);
+    assert_eq!(text.to_string(), format!("Ana: 6 of 7 on outsourcing, in 3 min 20 s.\n✓–✓✓✓ ✓✓\n{link}"));
+    assert_eq!(text.spoken, "Right: 1, 3, 4, 5, 6, 7. Left out: 2.");
+    let plain = ShareText::score(&ScoreWords { row: false, name: None, tenths: None, ..words });
+    assert_eq!(plain.to_string(), format!("6 of 7 on outsourcing.\n{link}"));
+    let challenge = Challenge {
+        id: ChallengeId::mint(7),
+        edition: bank.fingerprint(),
+        blueprint: Blueprint::default(),
+        seed: Some(4),
+        mode: Mode::Exam,
+        pass: Some(80),
+        title: Name::title("Week 2").ok(),
+    };
+    let said = ShareText::challenge(&challenge, "outsourcing", &link).to_string();
+    assert_eq!(
+        said,
+        format!("Week 2: 10 questions on outsourcing. The same questions for all; 80% to pass.\n{link}")
+    );
+    assert_eq!(
+        challenge.recipe(9),
+        Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed: 4 }
+    );
+    assert_eq!(Challenge { seed: None, ..challenge }.recipe(u64::MAX).seed, (1 << 60) - 1);
+    assert_eq!(time_words(0), "0 s");
+    assert_eq!(time_words(36_000 * 2 + 600 * 5), "2 h 5 min");
+    assert_eq!(display_code('r', "pqzry9x"), "rpqz ry9x");
+    assert_eq!(NameFlaw::Marks.word(), "too many marks");
+}
+
+/// Protects who scans: an independent reader finds the very link in the drawing.
+#[test]
+fn a_qr_code_is_read_by_another_program() {
+    let quiz = assemble(&bank(), Blueprint::default(), 5);
+    let link = Link::of(&played(&quiz, &mut Rng::new(15)));
+    for (code, most) in [(link.encode(), 45), (named(link, "abcdefghijklmnopqrstuvwx").encode(), 61)] {
+        let qr = Qr::of(BASE, 'r', &code).expect("it fits");
+        assert!(qr.size <= most, "{} units", qr.size);
+        let dark = modules(&qr);
+        let scale = 4;
+        let side = qr.size as usize * scale;
+        let pixel = |x: usize, y: usize| if dark[y / scale][x / scale] { 0 } else { 255 };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, pixel);
+        let grids = image.detect_grids();
+        let read =
+            grids.first().and_then(|grid| grid.decode().ok()).map(|(_, text)| text).unwrap_or_default();
+        let (base, fragment) = read.split_once('#').unwrap_or_default();
+        assert_eq!(base, BASE);
+        assert_eq!(fragment, format!("r{code}").to_uppercase());
+        assert_eq!(Link::decode(&read), Link::decode(&code));
+    }
+    assert_eq!(Qr::of(BASE, 'r', &"q".repeat(3_000)), None);
+}
+
+/// The drawing as squares, read from the path: `M x y h w v1 h -w z` for each run.
+fn modules(qr: &Qr) -> Vec<Vec<bool>> {
+    let size = qr.size as usize;
+    let mut dark = vec![vec![false; size]; size];
+    for run in qr.path.split('M').filter(|run| !run.is_empty()) {
+        let numbers: Vec<usize> =
+            run.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+        let [x, y, width, ..] = numbers[..] else { panic!("{run}") };
+        dark[y][x..x + width].fill(true);
+    }
+    dark
+}

@@ -1,0 +1,121 @@
+//! What mail programs and messengers do to a link: each repaired, or refused with its reason.
+
+use knowshore::quiz::{Blueprint, Fingerprint, Recipe, Response};
+use knowshore::share::{Link, LinkError, Paste, Shared, display_code};
+
+const BASE: &str = "https://example.org/quiz/";
+
+fn link() -> Link {
+    let responses: Vec<Response> = (0..10).map(|at| Response::one(at % 4)).collect();
+    Link {
+        recipe: Recipe {
+            edition: Fingerprint([0xa1, 7, 0x5c, 0, 0xff]),
+            blueprint: Blueprint::default(),
+            seed: 1 << 59 | 12_345,
+        },
+        confidences: vec![None; 10],
+        responses,
+        tenths: 1_000,
+        challenge: None,
+        name: None,
+        rival: None,
+    }
+}
+
+fn broken_at(code: &str, at: usize, between: &str) -> String {
+    format!("{BASE}#r{}{between}{}", &code[..at], &code[at..])
+}
+
+/// Protects whoever gets a link that was not passed on as it was.
+#[test]
+fn thirty_two_manglings() {
+    let code = link().encode();
+    let c = code.as_str();
+    let half = c.len() / 2;
+    let fixed = |text: String| (text, None);
+    let refused = |text: String, why: LinkError| (text, Some(why));
+    let table: Vec<(&str, (String, Option<LinkError>))> = vec![
+        ("whole", fixed(format!("{BASE}#r{c}"))),
+        ("number sign encoded by a mail filter", fixed(format!("{BASE}%23r{c}"))),
+        ("one letter encoded", fixed(format!("{BASE}#r%{:02X}{}", c.as_bytes()[0], &c[1..]))),
+        ("encoded twice: undone once only", refused(format!("{BASE}%2523r{c}"), LinkError::Empty)),
+        ("number sign as in a web page", fixed(format!("{BASE}&#35;r{c}"))),
+        ("a full stop behind", fixed(format!("{BASE}#r{c}."))),
+        ("a comma and words behind", fixed(format!("{BASE}#r{c}, well done"))),
+        ("an exclamation mark behind", fixed(format!("{BASE}#r{c}!"))),
+        ("in brackets", fixed(format!("({BASE}#r{c})"))),
+        ("in angle brackets", fixed(format!("<{BASE}#r{c}>"))),
+        ("in curly quotes", fixed(format!("“{BASE}#r{c}”"))),
+        ("in asterisks", fixed(format!("*{BASE}#r{c}*"))),
+        ("as a Markdown link", fixed(format!("[my score]({BASE}#r{c})"))),
+        ("all in capitals", fixed(format!("{BASE}#r{c}").to_uppercase())),
+        ("a capital by a keyboard", fixed(format!("{BASE}#R{c}"))),
+        ("broken in two lines", fixed(broken_at(c, half, "\r\n"))),
+        ("broken and quoted by mail", fixed(broken_at(c, half, "\n> "))),
+        ("soft line break of mail", fixed(broken_at(c, half, "=\r\n"))),
+        ("a space in it", fixed(broken_at(c, half, " "))),
+        ("a no-break space in it", fixed(broken_at(c, half, "\u{a0}"))),
+        ("a soft hyphen in it", fixed(broken_at(c, half, "\u{ad}"))),
+        ("a zero-width space in it", fixed(broken_at(c, half, "\u{200b}"))),
+        ("a word joiner and a byte order mark", fixed(broken_at(c, half, "\u{2060}\u{feff}"))),
+        ("a hyphen and a line break", fixed(broken_at(c, half, "-\n"))),
+        ("a dash in it", fixed(broken_at(c, half, "–"))),
+        ("direction marks around", fixed(format!("\u{202a}{BASE}#r{c}\u{202c}"))),
+        ("a zero-width space encoded", fixed(broken_at(c, half, "%E2%80%8B"))),
+        ("words on the next line", fixed(format!("{BASE}#r{c}\nsee you"))),
+        ("the code alone", fixed(c.to_owned())),
+        ("the code with its letter, in fours", fixed(display_code('r', c))),
+        (
+            "the code in fours with dashes, after words",
+            fixed(format!("my code: {}", display_code('r', c).replace(' ', "-"))),
+        ),
+        ("the last letters missing", refused(format!("{BASE}#r{}", &c[..c.len() - 4]), LinkError::Cut)),
+        ("cut, and three dots", refused(format!("{BASE}#r{}…", &c[..half]), LinkError::Cut)),
+        ("no fragment", refused(BASE.to_owned(), LinkError::Empty)),
+        ("nothing behind the letter", refused(format!("{BASE}#r"), LinkError::Empty)),
+        (
+            "two letters swapped",
+            refused(format!("{BASE}#r{}{}{}{}", &c[..5], &c[6..7], &c[5..6], &c[7..]), LinkError::Altered),
+        ),
+        (
+            "letters misread: l for 1",
+            refused(format!("{BASE}#r{}", c.replacen(&c[12..14], "1", 1)), LinkError::Cut),
+        ),
+        ("a letter doubled", refused(format!("{BASE}#r{}{}", &c[..30], &c[29..]), LinkError::Altered)),
+        ("another word run into it", refused(format!("{BASE}#r{c}and"), LinkError::Altered)),
+        ("more than anybody sends", refused(format!("{BASE}#r{c}{}", " ".repeat(600)), LinkError::TooLong)),
+    ];
+    assert!(table.len() >= 25);
+    for (what, (text, refusal)) in table {
+        let expected = refusal.map_or(Ok(Shared::Score(link())), Err);
+        assert_eq!(Shared::open(&text), expected, "{what}: {text:?}");
+    }
+}
+
+/// Protects trainers: links are found in a chat export and in a sheet, broken ones included, and
+/// hashtags are not taken for links.
+#[test]
+fn links_are_found_in_free_text() {
+    let code = link().encode();
+    let text = format!(
+        "[24/11/2026, 09:01] A: look #release #crypto\n[09:02] B: {BASE}#r{code}\n[09:03] C: 7 of 10!\n{BASE}%23r{code}.\n\
+         \"x\",\"{BASE}#R{}\"\nD;{}\n{BASE}#r{}\n{BASE}#r{}\r\n {}\nend {BASE}#c{code}",
+        code.to_uppercase(),
+        display_code('r', &code),
+        &code[..20],
+        &code[..20],
+        &code[20..],
+    );
+    let found: Vec<_> = Paste::new(text).map(|it| (it.line, it.shared)).collect();
+    let good = || Ok(Shared::Score(link()));
+    let expected = vec![
+        (2, good()),
+        (4, good()),
+        (5, good()),
+        (6, good()),
+        (7, Err(LinkError::Cut)),
+        (8, good()),
+        (10, Err(LinkError::Altered)),
+    ];
+    assert_eq!(found, expected);
+}
