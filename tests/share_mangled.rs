@@ -1,7 +1,7 @@
 //! What mail programs and messengers do to a link: each repaired, or refused with its reason.
 
-use knowshore::quiz::{Blueprint, Fingerprint, Recipe, Response};
-use knowshore::share::{Link, LinkError, Paste, Shared, display_code};
+use knowshore::quiz::{Blueprint, Confidence, Fingerprint, Recipe, Response};
+use knowshore::share::{Challenge, ChallengeId, Link, LinkError, Mode, Name, Paste, Shared, display_code};
 
 const BASE: &str = "https://example.org/quiz/";
 
@@ -28,7 +28,7 @@ fn broken_at(code: &str, at: usize, between: &str) -> String {
 
 /// Protects whoever gets a link that was not passed on as it was.
 #[test]
-fn thirty_two_manglings() {
+fn forty_manglings() {
     let code = link().encode();
     let c = code.as_str();
     let half = c.len() / 2;
@@ -118,4 +118,41 @@ fn links_are_found_in_free_text() {
         (10, Err(LinkError::Altered)),
     ];
     assert_eq!(found, expected);
+}
+
+/// Protects second decoders: the vectors in docs/link.md are ours. Prints them when they are not.
+#[test]
+fn the_vectors_of_the_page_hold() {
+    let page = std::fs::read_to_string("docs/link.md").expect("docs/link.md");
+    let edition = Fingerprint([0xa1, 7, 0x5c, 0, 0xff]);
+    let score = Link {
+        recipe: Recipe {
+            edition,
+            blueprint: Blueprint { length: 4, topics: 5, ..Blueprint::default() },
+            seed: 123_456_789,
+        },
+        responses: vec![
+            Response::one(2),
+            Response::Choices(vec![0, 3]),
+            Response::Pairs(vec![Some(1), Some(0), Some(3)]),
+            Response::Order(vec![2, 0, 1]),
+        ],
+        confidences: vec![Some(Confidence::Sure), None, None, Some(Confidence::Guess)],
+        tenths: 2_000,
+        challenge: Some(ChallengeId([1, 2, 3, 4, 5])),
+        name: Name::new("Zoë").ok(),
+        rival: None,
+    };
+    let challenge = Challenge {
+        id: ChallengeId([1, 2, 3, 4, 5]),
+        edition,
+        blueprint: Blueprint { length: 10, mix: [2, 3, 5], ..Blueprint::default() },
+        seed: Some(123_456_789),
+        mode: Mode::Exam,
+        pass: Some(80),
+        title: Name::title("Week 2").ok(),
+    };
+    for code in [format!("r{}", score.encode()), format!("c{}", challenge.encode())] {
+        assert!(page.contains(&format!("`{code}`")), "docs/link.md lacks `{code}`");
+    }
 }

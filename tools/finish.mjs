@@ -1,7 +1,7 @@
 // trunk's last step, run on its staging folder: one style sheet instead of one per block, and the
-// same sheet for 404.html.
+// same sheet for 404.html; and the banks that older links need.
 import { createHash } from "node:crypto";
-import { readFile, unlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -31,3 +31,9 @@ page = page.replace(tags[0], sheet);
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
 await writeFile(join(stage, "index.html"), page);
 await writeFile(join(stage, "404.html"), (await read("404.html")).replace("<!-- styles -->", sheet));
+
+const kept = join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/quiz/editions");
+await mkdir(join(stage, "banks"), { recursive: true });
+for (const name of (await readdir(kept)).filter((each) => /^[0-9a-f]{10}\.bank$/.test(each))) {
+  await copyFile(join(kept, name), join(stage, "banks", name));
+}

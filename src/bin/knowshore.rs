@@ -18,7 +18,7 @@ mod native {
         Bank, Blueprint, Fingerprint, Generated, MAX_LENGTH, Model, Question, Quiz, Response, Score,
         assemble, compile, edition, generate,
     };
-    use knowshore::share::Link;
+    use knowshore::share::{Link, bank_file, golden_links, golden_quizzes};
     use serde_json::{Value, json};
     use std::error::Error;
     use std::path::PathBuf;
@@ -88,6 +88,10 @@ mod native {
         },
         /// Print the JSON Schema of a pack
         Schema,
+        /// Keep the edition that the page ships, for the links made with it; never changes one that is kept
+        Release,
+        /// Add golden links and quizzes of the edition that the page ships; never changes those that stand
+        Golden,
         /// Write the edition file of a pack: what the page ships
         Edition {
             /// Where to write it
@@ -116,6 +120,8 @@ mod native {
             Command::Quiz { seed, length, topic, pack, json } => quiz(pack, seed, length, &topic, json),
             Command::Proof { pack, json, article } => proof(pack, json, article),
             Command::Link { url } => link(&url),
+            Command::Release => release(),
+            Command::Golden => golden(),
             Command::Schema => {
                 println!("{}", serde_json::to_string_pretty(&schema())?);
                 Ok(ExitCode::SUCCESS)
@@ -335,6 +341,41 @@ mod native {
 
     fn hex(fingerprint: Fingerprint) -> String {
         fingerprint.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Where the editions are kept, from the project's folder.
+    const EDITIONS: &str = "src/quiz/editions";
+
+    fn release() -> Outcome {
+        let bytes = std::fs::read(format!("{EDITIONS}/current.bank"))?;
+        let name = bank_file(Bank::decode(&bytes)?.fingerprint()).replace("banks", EDITIONS);
+        match std::fs::read(&name) {
+            Ok(kept) if kept == bytes => println!("{name} is kept already"),
+            Ok(_) => return Err(format!("{name} holds something else; nothing was changed").into()),
+            Err(_) => {
+                std::fs::write(&name, &bytes)?;
+                println!("{name}: kept from now on, {} bytes", bytes.len());
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn golden() -> Outcome {
+        let bank = Bank::decode(&std::fs::read(format!("{EDITIONS}/current.bank"))?)?;
+        let edition = hex(bank.fingerprint());
+        std::fs::create_dir_all("tests/golden")?;
+        for (file, lines) in [("links", golden_links(&bank)), ("quizzes", golden_quizzes(bank))] {
+            let path = format!("tests/golden/{file}.txt");
+            let mut text = std::fs::read_to_string(&path).unwrap_or_default();
+            if text.contains(&format!("edition {edition}\n")) {
+                println!("{path} has this edition already");
+                continue;
+            }
+            text.push_str(&format!("// edition {edition}\n{}\n", lines.join("\n")));
+            std::fs::write(&path, text)?;
+            println!("{path}: {} lines of edition {edition}", lines.len());
+        }
+        Ok(ExitCode::SUCCESS)
     }
 
     fn write_edition(pack: Option<PathBuf>, file: PathBuf) -> Outcome {

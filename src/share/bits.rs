@@ -34,12 +34,17 @@ impl<'a> Reader<'a> {
 
     /// The next `width` bits, at most 64, as a number; none where they run out.
     pub fn take(&mut self, width: u32) -> Option<u64> {
-        (0..width).try_fold(0, |sum, _| {
+        let end = self.at + width as usize;
+        let mut value = 0;
+        while self.at < end {
+            let within = self.at % 5;
+            let count = (5 - within).min(end - self.at);
             let symbol = self.symbols.get(self.at / 5)?;
-            let bit = symbol >> (4 - self.at % 5) & 1;
-            self.at += 1;
-            Some(sum << 1 | u64::from(bit))
-        })
+            let piece = symbol >> (5 - within - count) & ((1 << count) - 1);
+            value = value << count | u64::from(piece);
+            self.at += count;
+        }
+        Some(value)
     }
 
     /// How many symbols were begun.

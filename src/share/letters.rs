@@ -28,13 +28,59 @@ impl Class {
 const CLASSES: &[u8] = include_bytes!("letters/classes.bin");
 const PAIRS: &[u8] = include_bytes!("letters/pairs.bin");
 
+/// No character beyond this one is in the table.
+const LAST: char = '\u{3ffff}';
+
+/// How many characters share an entry of the index.
+const BLOCK: usize = 4_096;
+
+/// Where to begin in the table for each block of characters: the byte, and the end of the run
+/// before.
+const INDEX: [(u16, u32); LAST as usize / BLOCK + 1] = {
+    let mut index = [(CLASSES.len() as u16, 0); LAST as usize / BLOCK + 1];
+    let (mut at, mut end, mut block) = (0, 0, 0);
+    while at < CLASSES.len() && block < index.len() {
+        let run = at;
+        let (gap, after) = number(CLASSES, at);
+        let (length, after) = number(CLASSES, after);
+        let (_, after) = number(CLASSES, after);
+        while block < index.len() && (block * BLOCK) < (end + gap + length) as usize {
+            index[block] = (run as u16, end);
+            block += 1;
+        }
+        end += gap + length;
+        at = after;
+    }
+    index
+};
+
+/// A number of the table, and where the next one begins.
+const fn number(bytes: &[u8], mut at: usize) -> (u32, usize) {
+    let (mut number, mut shift) = (0, 0);
+    while at < bytes.len() {
+        number |= ((bytes[at] & 127) as u32) << shift;
+        at += 1;
+        if bytes[at - 1] < 128 {
+            break;
+        }
+        shift += 7;
+    }
+    (number, at)
+}
+
 /// The class of a character; none where it may not stand in a name.
 pub(super) fn class(letter: char) -> Option<Class> {
     if matches!(letter, ' ' | '\'' | '\u{2019}' | '-' | '.') {
         return Some(Class::Sign);
     }
-    let mut numbers = Numbers(CLASSES);
-    let mut next = 0;
+    if letter.is_ascii_alphanumeric() {
+        return Some(Class::Letter);
+    }
+    if letter > LAST {
+        return None;
+    }
+    let (at, mut next) = INDEX[letter as usize / BLOCK];
+    let mut numbers = Numbers(CLASSES.get(usize::from(at)..)?);
     loop {
         let start = next + numbers.next()?;
         next = start + numbers.next()?;
@@ -48,30 +94,38 @@ pub(super) fn class(letter: char) -> Option<Class> {
     }
 }
 
-/// Whether two characters in a row are spelled as one in form C.
-pub(super) fn composes(first: char, second: char) -> bool {
+/// The one character that these two are spelled as in form C.
+pub(super) fn composed(first: char, second: char) -> Option<char> {
     let (one, two) = (first as u32, second as u32);
     if (0x1100..0x1113).contains(&one) && (0x1161..0x1176).contains(&two) {
-        return true;
+        return char::from_u32(0xac00 + ((one - 0x1100) * 21 + two - 0x1161) * 28);
     }
     let syllable = (0xac00..0xd7a4).contains(&one) && (one - 0xac00) % 28 == 0;
     if syllable && (0x11a8..0x11c3).contains(&two) {
-        return true;
+        return char::from_u32(one + two - 0x11a7);
     }
-    pair(one, two).unwrap_or(false)
+    pair(|a, b, _| (a, b) == (one, two)).and_then(|(_, _, whole)| char::from_u32(whole))
 }
 
-fn pair(first: u32, second: u32) -> Option<bool> {
+/// The letter and the mark that a character is made of, but for Hangul.
+pub(super) fn apart(letter: char) -> Option<(char, char)> {
+    let (one, two, _) = pair(|_, _, whole| whole == letter as u32)?;
+    Some((char::from_u32(one)?, char::from_u32(two)?))
+}
+
+/// The first entry of the table that is wanted: first, second, and what they make.
+fn pair(wanted: impl Fn(u32, u32, u32) -> bool) -> Option<(u32, u32, u32)> {
     let mut numbers = Numbers(PAIRS);
-    let mut mark = 0;
+    let mut second = 0;
     loop {
-        mark += numbers.next()?;
+        second += numbers.next()?;
         let count = numbers.next()?;
-        let mut letter = 0;
+        let mut first = 0;
         for _ in 0..count {
-            letter += numbers.next()?;
-            if (mark, letter) == (second, first) {
-                return Some(true);
+            first += numbers.next()?;
+            let whole = numbers.next()?;
+            if wanted(first, second, whole) {
+                return Some((first, second, whole));
             }
         }
     }

@@ -5,7 +5,7 @@
 //! the page around it: controls, directions, invisible characters, floods of marks, pictures,
 //! addresses, code.
 
-use super::letters::{Class, class, composes};
+use super::letters::{Class, apart, class, composed};
 use std::fmt;
 
 /// A name or a title, as a link carries it. Not checked until it is [shown](Name::shown).
@@ -118,8 +118,7 @@ fn check(text: &str, title: bool) -> Result<(), NameFlaw> {
         if marks > MARKS {
             return Err(NameFlaw::Marks);
         }
-        before = now;
-        space = letter == ' ';
+        (before, space) = (now, letter == ' ');
     }
     if count > letters {
         return Err(NameFlaw::TooLong);
@@ -130,26 +129,44 @@ fn check(text: &str, title: bool) -> Result<(), NameFlaw> {
     if is_composed(text) { Ok(()) } else { Err(NameFlaw::Spelling) }
 }
 
-/// Whether the text is in form C, given that each character by itself is: no marks out of order,
-/// and none that would melt into its letter (Unicode Standard Annex 15).
+/// Whether the text is in form C (Unicode Standard Annex 15), given that each character by itself
+/// is: takes it apart, puts the marks in order, puts it together and compares.
 fn is_composed(text: &str) -> bool {
-    let (mut starter, mut last) = (None, 0);
-    for letter in text.chars() {
-        let rank = class(letter).map_or(0, Class::rank);
-        if rank > 0 && last > rank {
-            return false;
-        }
-        let adjacent = starter.is_some_and(|(_, next)| next);
-        if let Some((first, _)) = starter
-            && (adjacent || last < rank)
-            && composes(first, letter)
-        {
-            return false;
-        }
-        starter = if rank == 0 { Some((letter, true)) } else { starter.map(|(first, _)| (first, false)) };
-        last = rank;
+    let rank = |letter: char| class(letter).map_or(0, Class::rank);
+    let moves =
+        |letter| matches!(class(letter), Some(Class::Mark(_))) || ('\u{1100}'..='\u{11ff}').contains(&letter);
+    if !text.chars().any(moves) {
+        return true;
     }
-    true
+    let mut parts: Vec<char> = Vec::new();
+    for letter in text.chars() {
+        let (mut first, mut marks) = (letter, Vec::new());
+        while let Some((front, mark)) = apart(first) {
+            marks.push(mark);
+            first = front;
+        }
+        parts.push(first);
+        parts.extend(marks.into_iter().rev());
+    }
+    parts.chunk_by_mut(|_, next| rank(*next) > 0).for_each(|chunk| chunk[1..].sort_by_key(|it| rank(*it)));
+    let mut whole: Vec<char> = Vec::new();
+    let (mut starter, mut last) = (None, 0);
+    for letter in parts {
+        let now = rank(letter);
+        let adjacent = starter.is_some_and(|at| at + 1 == whole.len());
+        let melted = starter
+            .filter(|_| adjacent || (last < now && last > 0))
+            .and_then(|at: usize| Some((at, composed(whole[at], letter)?)));
+        match melted {
+            Some((at, together)) => whole[at] = together,
+            None => {
+                starter = if now == 0 { Some(whole.len()) } else { starter };
+                last = now;
+                whole.push(letter);
+            }
+        }
+    }
+    whole.iter().copied().eq(text.chars())
 }
 
 impl NameFlaw {

@@ -17,9 +17,18 @@ pub(super) const NAME: u32 = 5;
 /// Likewise of a title.
 pub(super) const TITLE: u32 = 6;
 
+/// How many positions a set of choices has bits for.
 const CHOICES: u8 = 6;
+/// The positions below this one are written in three bits.
+const NEAR: u8 = 4;
+const SEVERAL: u64 = 4;
+const PAIRS: u64 = 5;
 const SKIPPED: u64 = 6;
 const OTHER: u64 = 7;
+// What stands behind `OTHER`, in two bits; 3 is free.
+const LAPSED: u64 = 0;
+const FAR: u64 = 1;
+const ORDER: u64 = 2;
 /// The parts of a blueprint: how wide the length, the topics, the kinds and the mix are.
 const BLUEPRINT: [u32; 4] = [7, 16, 32, 12];
 
@@ -106,53 +115,68 @@ pub(super) fn take_blueprint(bits: &mut Reader, count: u8) -> Result<Blueprint, 
 }
 
 pub(super) fn put_response(bits: &mut Writer, response: &Response) {
-    let mut other = |what: u64| {
-        bits.put(OTHER, 3);
-        bits.put(what, 2);
-    };
     match response {
-        Response::Choices(chosen) if chosen.len() == 1 => bits.put(u64::from(chosen[0]), 3),
-        Response::Skipped => bits.put(SKIPPED, 3),
-        Response::Lapsed => other(0),
-        Response::Choices(chosen) => {
-            other(1);
-            (0..CHOICES).for_each(|at| bits.put(u64::from(chosen.contains(&at)), 1));
-        }
+        Response::Choices(chosen) => match chosen.as_slice() {
+            [only] if *only < NEAR => bits.put(u64::from(*only), 3),
+            [only] => {
+                bits.put(OTHER << 2 | FAR, 5);
+                bits.put(u64::from(*only), 3);
+            }
+            _ => {
+                bits.put(SEVERAL, 3);
+                (0..CHOICES).for_each(|at| bits.put(u64::from(chosen.contains(&at)), 1));
+            }
+        },
         Response::Pairs(pairs) => {
-            other(2);
+            bits.put(PAIRS, 3);
             bits.put(pairs.len() as u64, 3);
             pairs.iter().for_each(|put| bits.put(put.map_or(7, u64::from), 3));
         }
+        Response::Skipped => bits.put(SKIPPED, 3),
+        Response::Lapsed => bits.put(OTHER << 2 | LAPSED, 5),
         Response::Order(order) => {
-            other(3);
+            bits.put(OTHER << 2 | ORDER, 5);
             bits.put(order.len() as u64, 3);
-            order.iter().for_each(|at| bits.put(u64::from(*at), 3));
+            order.iter().rev().skip(1).rev().for_each(|at| bits.put(u64::from(*at), 3));
         }
     }
 }
 
 pub(super) fn take_response(bits: &mut Reader) -> Result<Response, LinkError> {
-    let mut take = |width| take(bits, width);
-    Ok(match take(3)? {
+    Ok(match take(bits, 3)? {
+        SEVERAL => {
+            let set = take(bits, u32::from(CHOICES))?;
+            Response::Choices((0..CHOICES).filter(|at| set >> (CHOICES - 1 - at) & 1 == 1).collect())
+        }
+        PAIRS => {
+            let count = take(bits, 3)?;
+            let put = |at| if at == 7 { None } else { Some(at as u8) };
+            Response::Pairs((0..count).map(|_| take(bits, 3).map(put)).collect::<Result<_, _>>()?)
+        }
         SKIPPED => Response::Skipped,
-        OTHER => match take(2)? {
-            0 => Response::Lapsed,
-            1 => {
-                let set = take(u32::from(CHOICES))?;
-                Response::Choices((0..CHOICES).filter(|at| set >> (CHOICES - 1 - at) & 1 == 1).collect())
-            }
-            2 => {
-                let count = take(3)?;
-                let put = |at| if at == 7 { None } else { Some(at as u8) };
-                Response::Pairs((0..count).map(|_| take(3).map(put)).collect::<Result<_, _>>()?)
-            }
-            _ => {
-                let count = take(3)?;
-                Response::Order((0..count).map(|_| take(3).map(|at| at as u8)).collect::<Result<_, _>>()?)
-            }
+        OTHER => match take(bits, 2)? {
+            LAPSED => Response::Lapsed,
+            FAR => Response::one(take(bits, 3)? as u8),
+            ORDER => take_order(bits)?,
+            _ => return Err(LinkError::Newer),
         },
         position => Response::one(position as u8),
     })
+}
+
+/// The order of so many choices, all but the last of them written down.
+fn take_order(bits: &mut Reader) -> Result<Response, LinkError> {
+    let count = take(bits, 3)? as u8;
+    let mut left: Vec<u8> = (0..count).collect();
+    let mut order = Vec::with_capacity(usize::from(count));
+    for _ in 1..count {
+        let put = take(bits, 3)? as u8;
+        order.push(put);
+        left.retain(|at| *at != put);
+    }
+    // One is left over unless one came twice or from outside, which writing it anew would show.
+    order.extend(left.first());
+    Ok(Response::Order(order))
 }
 
 pub(super) fn put_confidence(bits: &mut Writer, confidence: Option<Confidence>) {

@@ -4,6 +4,7 @@ mod gather;
 mod sending;
 mod show;
 
+use super::pages::group::Gathered;
 use super::pages::{Wish, lost};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
@@ -11,7 +12,7 @@ use crate::browser::store::{Keeping, Store};
 use crate::browser::{focus, host, location, records, sheet};
 use crate::quiz::{Bank, Blueprint, Moment, Recipe};
 use crate::route::Route;
-use crate::share::Shared;
+use crate::share::{Group, Shared};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -120,7 +121,8 @@ fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
         Wish::Copy(link) => return sending::copy(state, link),
         Wish::Send(parcel) => return sending::send(state, parcel),
         Wish::Picture(sent) => return sending::picture(state, sent),
-        Wish::Save(name, text) => return sheet::save_text(name, &text, "text/csv"),
+        Wish::SavePeople(at) => return save(state, at, "people.csv", Group::csv),
+        Wish::SaveQuestions(at) => return save(state, at, "questions.csv", Group::questions_csv),
         Wish::Gather(_) => return,
         Wish::Open(text) => match Shared::open(&text) {
             Ok(Shared::Score(link)) => return location::go(&Route::Card(link.encode().into()).to_string()),
@@ -150,6 +152,14 @@ fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
     state.dispatch(change);
     if makes {
         state.dispatch(Change::Chance(host::seed()));
+    }
+}
+
+fn save(state: &Handle, at: usize, name: &str, csv: fn(&Group) -> String) {
+    if let Gathered::Done(report) = &state.gathered
+        && let Some(group) = report.groups.get(at)
+    {
+        sheet::save_text(name, &csv(group), "text/csv");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The parts that pages are made of: what is to be shown goes in, what was done comes out of one
 //! callback. None holds a rule.
 
+pub mod button;
 pub mod choices;
 pub mod comparison;
 pub mod feedback;

@@ -64,8 +64,10 @@ pub enum Wish {
     Open(String),
     /// A group's report of what was pasted.
     Gather(String),
-    /// A file with that name and text.
-    Save(&'static str, Rc<str>),
+    /// The people of a report's group as a file.
+    SavePeople(usize),
+    /// Its questions as a file.
+    SaveQuestions(usize),
 }
 
 /// What a challenge should be like, beside its blueprint.

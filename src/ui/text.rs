@@ -46,7 +46,7 @@ pub const COPIED: &str = "Copied. Whoever opens the link sees your score and can
 pub const COPY_BY_HAND: &str =
     "This browser won’t let the page copy. The link is selected: copy it with Ctrl+C or ⌘C.";
 /// Said on every result, so that nobody is surprised.
-pub const LINK_NOTE: &str = "The link holds the questions and your answers, not your name. No server sees it; messengers and mail programs do.";
+pub const LINK_NOTE: &str = "The link holds the questions and your answers, your name only if you type one, and in an answer to a score the answers of who sent it. No server sees it; messengers and mail programs do.";
 
 /// Asks how long the quiz should be.
 pub const LENGTH: &str = "How many questions?";

@@ -53,11 +53,15 @@ async function tour(page, shoot) {
   await button(page, "Copy score link").waitFor();
   await shoot("result");
   const link = await copyLink(page);
+  await button(page, "Share score").click();
+  await page.getByLabel("Add a row with a sign for each question").check();
+  await page.getByText("QR code", { exact: true }).click();
+  await shoot("share");
   await page.goto(link);
   await page.reload();
   await button(page, "Play the same questions").waitFor();
   await shoot("link");
-  for (const [name, fragment] of [["broken-link", "#rq"], ["history", "#history"], ["about", "#about"], ["unknown", "#nowhere"]]) {
+  for (const [name, fragment] of [["broken-link", "#rq"], ["history", "#history"], ["about", "#about"], ["challenge", "#challenge"], ["group", "#group"], ["unknown", "#nowhere"]]) {
     await page.goto(site.url + fragment);
     await page.reload();
     await page.getByRole("heading", { level: 1 }).waitFor();

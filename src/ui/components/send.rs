@@ -1,5 +1,6 @@
 //! What is about to be sent, exactly as it will be, and the ways to send it.
 
+use super::button::{self, MAIN, PLAIN, QUIET};
 use crate::share::Qr;
 use crate::ui::pages::{Wish, typed};
 use crate::ui::sending::{Parcel, Sent, Wording};
@@ -31,8 +32,7 @@ pub struct Panel<'a> {
 /// The panel.
 pub fn view(panel: &Panel<'_>, wish: &Callback<Wish>) -> Html {
     let Panel { heading, parcel, what, sheet, copy, .. } = *panel;
-    let send = parcel.clone();
-    let link = parcel.link.clone();
+    let send = if sheet { text::SEND } else { text::COPY_ALL };
     let score = what == Sent::Score;
     html! {
         <section class="send" aria-labelledby={PANEL}>
@@ -40,24 +40,10 @@ pub fn view(panel: &Panel<'_>, wish: &Callback<Wish>) -> Html {
             if score { { wording(panel.by, wish) } }
             { preview(parcel) }
             <p class="actions">
-                <button class="button" data-rank="main" type="button"
-                    onclick={wish.reform(move |_: MouseEvent| Wish::Send(send.clone()))}
-                >{ if sheet { text::SEND } else { text::COPY_ALL } }</button>
-                if let Some(copy) = copy {
-                    <button class="button" type="button"
-                        onclick={wish.reform(move |_: MouseEvent| Wish::Copy(link.clone()))}
-                    >{ copy }</button>
-                }
-                if score {
-                    <button class="button" data-rank="quiet" type="button"
-                        onclick={wish.reform(|_: MouseEvent| Wish::Picture(false))}
-                    >{ text::SAVE_PICTURE }</button>
-                }
-                if score && sheet {
-                    <button class="button" data-rank="quiet" type="button"
-                        onclick={wish.reform(|_: MouseEvent| Wish::Picture(true))}
-                    >{ text::SEND_PICTURE }</button>
-                }
+                { button::view(send, MAIN, Wish::Send(parcel.clone()), wish) }
+                { for copy.map(|copy| button::view(copy, PLAIN, Wish::Copy(parcel.link.clone()), wish)) }
+                { for score.then(|| button::view(text::SAVE_PICTURE, QUIET, Wish::Picture(false), wish)) }
+                { for (score && sheet).then(|| button::view(text::SEND_PICTURE, QUIET, Wish::Picture(true), wish)) }
             </p>
             <div class="field">
                 <label for={LINK_FIELD}>{ if score { text::LINK_FIELD } else { text::CHALLENGE_LINK_FIELD } }</label>

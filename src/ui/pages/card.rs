@@ -4,9 +4,11 @@ use super::{Wish, result};
 use crate::quiz::{Attempt, Quiz, Score};
 use crate::share::{Comparison, Link};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, MAIN, PLAIN};
 use crate::ui::components::comparison::Sides;
 use crate::ui::components::{comparison, feedback, person, topic_table};
-use crate::ui::{sending, text};
+use crate::ui::sending::{self, Sent};
+use crate::ui::text;
 use yew::prelude::*;
 
 /// What the card needs beside the link.
@@ -73,27 +75,21 @@ fn compared(book: &Book, opened: &Opened<'_>) -> Html {
 
 fn doors(opened: &Opened<'_>, wish: &Callback<Wish>) -> Html {
     let (recipe, code) = (opened.link.recipe.clone(), ["r", &opened.link.encode()].concat());
-    let play = wish.reform(move |_: MouseEvent| Wish::Against(recipe.clone(), code.as_str().into()));
+    let play = Wish::Against(recipe, code.into());
     let back = opened.own.filter(|_| opened.link.rival.is_none()).map(|own| own.id);
     html! {
         <>
             <p>{ text::CARD_INVITES }</p>
             <p class="actions">
-                <button class="button" data-rank="main" type="button" onclick={play}>{ text::SAME }</button>
-                if let Some(id) = back {
-                    <button class="button" type="button"
-                        onclick={wish.reform(move |_: MouseEvent| Wish::Share(id, sending::Sent::Score))}
-                    >{ text::SEND_BACK }</button>
-                }
+                { button::view(text::SAME, MAIN, play, wish) }
+                { for back.map(|id| button::view(text::SEND_BACK, PLAIN, Wish::Share(id, Sent::Score), wish)) }
             </p>
             if !opened.revealed {
                 <details class="fold">
                     <summary>{ text::THEIR_ANSWERS }</summary>
                     <div class="flow">
                         <p>{ text::THEIR_ANSWERS_WARN }</p>
-                        <button class="button" type="button" onclick={wish.reform(|_: MouseEvent| Wish::Reveal)}>
-                            { text::SHOW_ANSWERS }
-                        </button>
+                        { button::view(text::SHOW_ANSWERS, PLAIN, Wish::Reveal, wish) }
                     </div>
                 </details>
             }

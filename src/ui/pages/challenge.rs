@@ -4,6 +4,7 @@ use super::{Make, Wish, typed};
 use crate::quiz::Blueprint;
 use crate::share::{Challenge, Mode};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, PLAIN};
 use crate::ui::components::options;
 use crate::ui::sending::Making;
 use crate::ui::text;
@@ -20,7 +21,6 @@ pub fn view(
     (made, length, panel): (&Challenge, usize, Html),
     wish: &Callback<Wish>,
 ) -> Html {
-    let play = made.clone();
     let short = length < usize::from(wanted.length);
     html! {
         <div class="flow column">
@@ -38,11 +38,7 @@ pub fn view(
                 { rules(making, wish) }
             </div>
             { panel }
-            <p class="actions">
-                <button class="button" type="button"
-                    onclick={wish.reform(move |_: MouseEvent| Wish::Accept(play.clone()))}
-                >{ text::ACCEPT }</button>
-            </p>
+            <p class="actions">{ button::view(text::ACCEPT, PLAIN, Wish::Accept(made.clone()), wish) }</p>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use super::{Wish, typed_in};
 use crate::quiz::points;
 use crate::share::{Asked, Group, Person, Report, Weak, time_words};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, PLAIN};
 use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -78,19 +79,14 @@ fn made(book: &Book, report: &Report, wish: &Callback<Wish>) -> Html {
 }
 
 fn one(book: &Book, at: usize, group: &Group, wish: &Callback<Wish>) -> Html {
-    let save = |name: &'static str, label: &'static str, csv: fn(&Group) -> String| {
-        let group = group.clone();
-        let save = wish.reform(move |_: MouseEvent| Wish::Save(name, csv(&group).into()));
-        html! { <button class="button" type="button" onclick={save}>{ label }</button> }
-    };
     let id = (at == 0).then_some("report");
     html! {
         <section class="flow">
             <h2 {id} tabindex="-1">{ text::group_of(at + 1, group.people.len()) }</h2>
             { people(&group.people) }
             <p class="actions">
-                { save("people.csv", text::CSV_PEOPLE, Group::csv) }
-                { save("questions.csv", text::CSV_QUESTIONS, Group::questions_csv) }
+                { button::view(text::CSV_PEOPLE, PLAIN, Wish::SavePeople(at), wish) }
+                { button::view(text::CSV_QUESTIONS, PLAIN, Wish::SaveQuestions(at), wish) }
             </p>
             { weak(book, &group.facts) }
             { asked(book, &group.questions) }

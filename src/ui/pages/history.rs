@@ -3,6 +3,7 @@
 use super::Wish;
 use crate::quiz::AttemptId;
 use crate::route::Route;
+use crate::ui::components::button::{self, MAIN, QUIET};
 use crate::ui::components::paste;
 use crate::ui::sending::Sent;
 use crate::ui::text;
@@ -40,9 +41,7 @@ pub fn view(rows: &[Row], flaw: &AttrValue, wish: &Callback<Wish>) -> Html {
             if rows.is_empty() {
                 <p class="lead">{ text::NO_HISTORY }</p>
                 <p class="actions">
-                    <button class="button" data-rank="main" type="button" onclick={wish.reform(|_: MouseEvent| Wish::Start)}>
-                        { text::START }
-                    </button>
+                    { button::view(text::START, MAIN, Wish::Start, wish) }
                 </p>
             } else {
                 <p class="soft">{ text::HISTORY_NOTE }</p>
@@ -87,10 +86,6 @@ fn named(what: &str, when: &str) -> String {
 }
 
 fn send(row: &Row, what: Sent, name: &'static str, wish: &Callback<Wish>) -> Html {
-    let id = row.id;
-    html! {
-        <button class="button" data-rank="quiet" type="button" aria-label={named(name, &row.when)}
-            onclick={wish.reform(move |_: MouseEvent| Wish::Share(id, what))}
-        >{ name }</button>
-    }
+    let label = Some(named(name, &row.when).into());
+    button::labelled(name, label, QUIET, Wish::Share(row.id, what), wish)
 }

@@ -3,6 +3,7 @@
 use super::Wish;
 use crate::share::{Challenge, Mode};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, MAIN};
 use crate::ui::{sending, text};
 use yew::prelude::*;
 
@@ -13,7 +14,6 @@ pub fn view(book: &Book, challenge: &Challenge, wish: &Callback<Wish>) -> Html {
         _ => html! { { text::INVITED } },
     };
     let about = sending::about(book, challenge.blueprint);
-    let accepted = challenge.clone();
     let each = if challenge.seed.is_some() { text::DRAW_SAME } else { text::DRAW_EACH };
     let mode = if challenge.mode == Mode::Exam { text::MODE_END } else { text::MODE_EACH };
     let told = |label: &'static str, value: &'static str| html! { <p class="soft">{ label }{ " " }{ value }{ "." }</p> };
@@ -30,11 +30,7 @@ pub fn view(book: &Book, challenge: &Challenge, wish: &Callback<Wish>) -> Html {
                         <p class="soft">{ text::pass_mark(pass) }</p>
                     }
                 </div>
-                <p class="actions">
-                    <button class="button" data-rank="main" type="button"
-                        onclick={wish.reform(move |_: MouseEvent| Wish::Accept(accepted.clone()))}
-                    >{ text::ACCEPT }</button>
-                </p>
+                <p class="actions">{ button::view(text::ACCEPT, MAIN, Wish::Accept(challenge.clone()), wish) }</p>
                 <p class="soft">{ text::ACCEPT_NOTE }</p>
             </div>
         </div>

@@ -1,6 +1,7 @@
 //! Where a page cannot be shown: which and why, and a way on.
 
 use super::Wish;
+use crate::ui::components::button::{self, MAIN};
 use crate::ui::components::paste;
 use crate::ui::text;
 use yew::prelude::*;
@@ -22,11 +23,7 @@ pub fn with_box(
             <h1 id="heading" tabindex="-1">{ heading }</h1>
             <p class="lead">{ reason }</p>
             { for wish.map(|wish| html! {
-                <p class="actions">
-                    <button class="button" data-rank="main" type="button" onclick={wish.reform(|_: MouseEvent| Wish::Start)}>
-                        { text::START }
-                    </button>
-                </p>
+                <p class="actions">{ button::view(text::START, MAIN, Wish::Start, wish) }</p>
             }) }
             { for flaw.zip(wish).map(|(flaw, wish)| paste::view(flaw, wish)) }
         </div>

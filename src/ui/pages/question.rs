@@ -4,13 +4,13 @@ use super::Wish;
 use crate::quiz::session::{Draft, Trouble};
 use crate::quiz::{Action, Question, Quiz, Response, Session, Style};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, MAIN, QUIET};
 use crate::ui::components::{choices, feedback, matching, ordering, progress};
 use crate::ui::text;
 use yew::prelude::*;
 
 /// The question on the screen; in an `exam` no answer is shown before the end.
 pub fn view(book: &Book, session: &Session, exam: bool, wish: &Callback<Wish>) -> Html {
-    let act = wish.reform(Wish::Play);
     let question = session.question();
     let (at, of) = (session.at(), session.quiz().questions.len());
     let done = session.attempt().replies.iter().flatten().count();
@@ -25,8 +25,8 @@ pub fn view(book: &Book, session: &Session, exam: bool, wish: &Callback<Wish>) -
                 }
             </div>
             { match session.reply() {
-                None => put(book, question, session, exam, &act),
-                Some(reply) => explained(book, question, &reply.response, &act),
+                None => put(book, question, session, exam, wish),
+                Some(reply) => explained(book, question, &reply.response, wish),
             } }
         </div>
     }
@@ -50,7 +50,8 @@ fn stem(book: &Book, question: &Question) -> Html {
     }
 }
 
-fn put(book: &Book, question: &Question, session: &Session, exam: bool, act: &Callback<Action>) -> Html {
+fn put(book: &Book, question: &Question, session: &Session, exam: bool, wish: &Callback<Wish>) -> Html {
+    let act = &wish.reform(Wish::Play);
     let check = act.reform(|event: SubmitEvent| {
         event.prevent_default();
         Action::Check
@@ -74,9 +75,7 @@ fn put(book: &Book, question: &Question, session: &Session, exam: bool, act: &Ca
                 <button class="button" data-rank="main" type="submit">
                     { if exam { text::HAND_IN } else { text::CHECK } }
                 </button>
-                <button class="button" data-rank="quiet" type="button" onclick={act.reform(|_| Action::Skip)}>
-                    { text::SKIP_QUESTION }
-                </button>
+                { button::view(text::SKIP_QUESTION, QUIET, Wish::Play(Action::Skip), wish) }
             </p>
         </form>
     }
@@ -102,18 +101,13 @@ fn told(question: &Question, trouble: Trouble) -> AttrValue {
     }
 }
 
-fn explained(book: &Book, question: &Question, response: &Response, act: &Callback<Action>) -> Html {
+fn explained(book: &Book, question: &Question, response: &Response, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="question">
             { stem(book, question) }
             { feedback::view(book, question, response) }
             <p class="actions">
-                <button
-                    class="button"
-                    data-rank="main"
-                    type="button"
-                    onclick={act.reform(|_: MouseEvent| Action::Next)}
-                >{ text::NEXT }</button>
+                { button::view(text::NEXT, MAIN, Wish::Play(Action::Next), wish) }
             </p>
         </div>
     }

@@ -3,6 +3,7 @@
 use super::{Wish, question};
 use crate::quiz::{Question, Quiz, Response, Score, Session, by_guessing};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
 use crate::ui::components::{feedback, score_bar, topic_table};
 use crate::ui::sending::Sent;
 use crate::ui::text;
@@ -66,18 +67,14 @@ pub fn headline(quiz: &Quiz, score: &Score, took: String) -> Html {
 
 fn actions(session: &Session, beside: &Beside, wish: &Callback<Wish>) -> Html {
     let (id, recipe) = (session.attempt().id, &session.attempt().recipe);
-    let button = |rank: Option<&'static str>, name: &'static str, asks: Wish| {
-        let asks = wish.reform(move |_: MouseEvent| asks.clone());
-        html! { <button class="button" data-rank={rank} type="button" onclick={asks}>{ name }</button> }
-    };
     let share = if beside.answers { text::SEND_BACK } else { text::SHARE };
     html! {
         <p class="actions">
-            { button(Some("main"), text::AGAIN, Wish::Again(recipe.clone())) }
-            { button(None, share, Wish::Share(id, Sent::Score)) }
-            { button(None, text::CHALLENGE_FRIEND, Wish::Share(id, Sent::Challenge)) }
-            { button(Some("quiet"), text::COPY, Wish::Copy(beside.link.clone())) }
-            { button(Some("quiet"), text::SAME, Wish::Same(recipe.clone())) }
+            { button::view(text::AGAIN, MAIN, Wish::Again(recipe.clone()), wish) }
+            { button::view(share, PLAIN, Wish::Share(id, Sent::Score), wish) }
+            { button::view(text::CHALLENGE_FRIEND, PLAIN, Wish::Share(id, Sent::Challenge), wish) }
+            { button::view(text::COPY, QUIET, Wish::Copy(beside.link.clone()), wish) }
+            { button::view(text::SAME, QUIET, Wish::Same(recipe.clone()), wish) }
         </p>
     }
 }

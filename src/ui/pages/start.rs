@@ -3,6 +3,7 @@
 use super::Wish;
 use crate::quiz::{Attempt, Blueprint};
 use crate::ui::book::Book;
+use crate::ui::components::button::{self, PLAIN};
 use crate::ui::components::options;
 use crate::ui::text;
 use yew::prelude::*;
@@ -33,15 +34,13 @@ pub fn view(book: &Book, wanted: Blueprint, unfinished: Option<&Attempt>, wish: 
 }
 
 fn go_on(attempt: &Attempt, wish: &Callback<Wish>) -> Html {
-    let id = attempt.id;
-    let go = wish.reform(move |_: MouseEvent| Wish::GoOn(id));
     html! {
         <section class="panel" aria-labelledby="unfinished">
             <div>
                 <h2 id="unfinished">{ text::UNFINISHED }</h2>
                 <p>{ text::stands_at(attempt.at as usize, attempt.replies.len()) }</p>
             </div>
-            <button class="button" type="button" onclick={go}>{ text::GO_ON }</button>
+            { button::view(text::GO_ON, PLAIN, Wish::GoOn(attempt.id), wish) }
         </section>
     }
 }
