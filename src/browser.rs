@@ -8,6 +8,7 @@ pub mod focus;
 pub mod host;
 pub mod location;
 pub mod picture;
+pub mod prefs;
 pub mod records;
 pub mod saved;
 pub mod sheet;

@@ -25,6 +25,8 @@ pub enum Route {
     Challenge,
     /// `#group`: where many scores become a report.
     Group,
+    /// `#settings`: what a person may set.
+    Settings,
     /// Nothing that we know.
     Unknown,
 }
@@ -45,6 +47,7 @@ impl Route {
             "about" => Route::About,
             "challenge" => Route::Challenge,
             "group" => Route::Group,
+            "settings" => Route::Settings,
             _ => parameter(name).unwrap_or(Route::Unknown),
         }
     }
@@ -71,6 +74,7 @@ impl fmt::Display for Route {
             Route::Invite(code) => write!(out, "#c{code}"),
             Route::Challenge => out.write_str("#challenge"),
             Route::Group => out.write_str("#group"),
+            Route::Settings => out.write_str("#settings"),
         }
     }
 }
@@ -117,6 +121,7 @@ mod tests {
             Route::Invite("pqq8xy".into()),
             Route::Challenge,
             Route::Group,
+            Route::Settings,
         ] {
             names(&route.to_string(), route);
         }

@@ -11,5 +11,6 @@ pub mod frame;
 pub mod pages;
 pub mod screen;
 pub mod sending;
+pub mod settings;
 pub mod state;
 pub mod text;

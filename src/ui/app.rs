@@ -6,10 +6,11 @@ mod show;
 
 use super::pages::group::Gathered;
 use super::pages::{Wish, lost};
+use super::settings::{SHOWN, Setting, Settings};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
 use crate::browser::store::{Keeping, Store};
-use crate::browser::{focus, host, location, records, sheet};
+use crate::browser::{focus, host, location, prefs, records, sheet};
 use crate::quiz::{Bank, Blueprint, Moment, Recipe};
 use crate::route::Route;
 use crate::share::{Group, Shared};
@@ -95,6 +96,7 @@ fn initial(world: &Questions) -> State {
     state.wording.base = location::address().into();
     state.sheet = sheet::is_there();
     state.making.chance = host::seed();
+    state.settings = Settings::read(|name| prefs::get(&world.store, name));
     state
 }
 
@@ -135,6 +137,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
             let open = (host::ticks() - opened).max(0.0) as u32;
             Change::Played(action, Moment { now: host::now(), open })
         }
+        Wish::Set(setting) => return set(state, store, setting),
         Wish::Length(length) => Change::Length(length),
         Wish::Mix(mix) => Change::Mix(mix),
         Wish::Topic(topic) => Change::Topic(topic),
@@ -153,6 +156,15 @@ fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
     if makes {
         state.dispatch(Change::Chance(host::seed()));
     }
+}
+
+fn set(state: &Handle, store: &Store, setting: Setting) {
+    let (name, word) = setting.print();
+    prefs::keep(store, name, &word);
+    if SHOWN.contains(&name) {
+        prefs::show(name, &word);
+    }
+    state.dispatch(Change::Set(setting));
 }
 
 fn save(state: &Handle, at: usize, name: &str, csv: fn(&Group) -> String) {

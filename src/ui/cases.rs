@@ -7,8 +7,9 @@ use super::components::comparison::{self, Sides};
 use super::components::send;
 use super::pages::group::Gathered;
 use super::pages::history::{Row, Stand};
-use super::pages::{about, card, challenge, group, history, invite, lost, question, result, start};
+use super::pages::{about, card, challenge, group, history, invite, lost, question, result, settings, start};
 use super::sending::{self, Making, Parcel, Sent, Wording};
+use super::settings::Settings;
 use super::{frame, text};
 use crate::quiz::{Action, AttemptId, Blueprint, Fingerprint, Quiz, Session};
 use crate::route::Route;
@@ -91,6 +92,7 @@ pub fn all() -> Vec<Case> {
         case("history", history_full),
         case("history, empty", || framed(Route::History, history::view(&[], &"".into(), &Callback::noop()))),
         case("about", || framed(Route::About, about::view(&book()))),
+        case("settings", || framed(Route::Settings, settings::view(Settings::default(), &Callback::noop()))),
         case("attempt unknown", || {
             framed(
                 Route::Unknown,

@@ -33,6 +33,7 @@ pub fn view(
                 <p class="ways">
                     { link(route, Route::About, text::ABOUT) }
                     { link(route, Route::Group, text::GROUP) }
+                    { link(route, Route::Settings, text::SETTINGS) }
                 </p>
                 { for book.map(credit) }
             </footer>

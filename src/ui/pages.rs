@@ -9,9 +9,11 @@ pub mod invite;
 pub mod lost;
 pub mod question;
 pub mod result;
+pub mod settings;
 pub mod start;
 
 use super::sending::{Parcel, Sent};
+use super::settings::Setting;
 use crate::quiz::{Action, AttemptId, Recipe};
 use crate::share::{Challenge, Mode};
 use std::rc::Rc;
@@ -32,6 +34,8 @@ pub enum Wish {
     Kind(u8),
     /// The challenge in the making should be so.
     Make(Make),
+    /// A setting.
+    Set(Setting),
     /// A new quiz as chosen on the start page.
     Start,
     /// On with an attempt.

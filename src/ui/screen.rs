@@ -27,6 +27,8 @@ pub enum Screen {
     Challenge,
     /// Where many scores become a report.
     Group,
+    /// What a person may set.
+    Settings,
     /// A score link that cannot be opened, and why.
     Broken(LinkError),
     /// No such page.
@@ -48,6 +50,7 @@ impl Screen {
                 .map_or(Screen::NoAttempt, Screen::Quiz),
             Route::Challenge => Screen::Challenge,
             Route::Group => Screen::Group,
+            Route::Settings => Screen::Settings,
             Route::Invite(code) => match invited(code, bank) {
                 Ok(challenge) => Screen::Invite(challenge),
                 Err(error) => Screen::Broken(error),
@@ -72,6 +75,7 @@ impl Screen {
             Screen::Invite(_) => text::title(text::INVITED),
             Screen::Challenge => text::title(text::MAKE_CHALLENGE),
             Screen::Group => text::title(text::GROUP),
+            Screen::Settings => text::title(text::SETTINGS),
             Screen::Quiz(session) => quiz_title(session),
         }
     }

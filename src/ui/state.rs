@@ -8,6 +8,7 @@ use super::pages::Make;
 use super::pages::group::Gathered;
 use super::screen::Screen;
 use super::sending::{Making, Sent, Wording, origin};
+use super::settings::{Setting, Settings};
 use super::text;
 use crate::quiz::session::Draft;
 use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Moment, Recipe, Session, assemble};
@@ -29,6 +30,8 @@ pub struct State {
     pub screen: Screen,
     /// The attempts of this device, the latest first.
     pub attempts: Rc<Vec<Attempt>>,
+    /// What the person has set.
+    pub settings: Settings,
     /// What the next quiz should be like.
     pub wanted: Blueprint,
     /// What lasts and should be known.
@@ -64,6 +67,8 @@ pub enum Change {
     Went(Route),
     /// The attempts were read again.
     Read(Vec<Attempt>),
+    /// A setting is so.
+    Set(Setting),
     /// The next quiz should be this long.
     Length(u8),
     /// The next quiz should be this hard: how many of ten easy, medium and hard.
@@ -116,6 +121,7 @@ impl State {
             bank,
             route,
             attempts: Rc::new(attempts),
+            settings: Settings::default(),
             wanted: Blueprint::default(),
             notices: Vec::new(),
             said: AttrValue::default(),
@@ -259,6 +265,7 @@ impl Reducible for State {
             Change::Went(route) if route == self.route => return self,
             Change::Went(route) => next.go(route),
             Change::Read(attempts) => next.attempts = Rc::new(attempts),
+            Change::Set(setting) => next.settings = next.settings.with(setting),
             Change::Length(length) => next.wanted.length = length,
             Change::Mix(mix) => next.wanted.mix = mix,
             Change::Topic(topic) => next.wanted.topics ^= 1 << (topic % 16),

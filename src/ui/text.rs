@@ -2,8 +2,10 @@
 //!
 //! What the questions say is in the pack, not here.
 
+mod settings;
 mod sharing;
 
+pub use settings::*;
 pub use sharing::*;
 
 use crate::quiz::Difficulty;

@@ -6,7 +6,9 @@ use crate::share::{Comparison, Link, Shared};
 use crate::ui::components::comparison::{self, Sides};
 use crate::ui::components::{person, send};
 use crate::ui::pages::history::{Row, Stand};
-use crate::ui::pages::{Wish, about, card, challenge, group, history, invite, lost, question, result, start};
+use crate::ui::pages::{
+    Wish, about, card, challenge, group, history, invite, lost, question, result, settings, start,
+};
 use crate::ui::screen::{Screen, quiz_of};
 use crate::ui::sending::{self, Parcel, Sent};
 use crate::ui::state::State;
@@ -26,6 +28,7 @@ pub fn page(state: &State, wish: &Callback<Wish>) -> Html {
         Screen::Card(quiz, link) => opened(state, quiz, link, wish),
         Screen::Invite(challenge) => invite::view(book, challenge, wish),
         Screen::Challenge => make(state, wish),
+        Screen::Settings => settings::view(state.settings, wish),
         Screen::Group => group::view(book, &state.gathered, wish),
         Screen::Broken(error) => {
             let why = [&text::sentence(&error.to_string()), " ", text::BROKEN_LINK_OFFER].concat();
