@@ -11,7 +11,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build dev setup check rules browser screenshots picture edition release fuzz clean
+.PHONY: help serve test build dev setup check rules browser screenshots picture edition release steps fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -54,6 +54,9 @@ edition: ## make the edition that the page ships from the pack
 release: edition ## keep that edition for its links for ever, and add golden lines for it
 	cargo run --locked --quiet --release -- release
 	cargo run --locked --quiet --release -- golden
+
+steps: ## count the instructions of indexing a pack and of assembling a quiz (needs valgrind)
+	tools/steps.sh
 
 fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a nightly compiler)
 	cargo +nightly fuzz run --sanitizer none -O link_decode -- -runs=100000000 -max_len=600 -timeout=1 -rss_limit_mb=512

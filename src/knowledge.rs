@@ -4,12 +4,14 @@
 //! as the one judge of every choice that is ever shown.
 
 mod check;
+mod index;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 pub mod pack;
 mod truth;
 mod wording;
 
+use index::Index;
 use std::collections::HashMap;
 
 pub use check::{Problem, check};
@@ -71,12 +73,13 @@ impl Slot {
 pub struct Knowledge {
     pack: Pack,
     propositions: Vec<Proposition>,
-    types: HashMap<String, Vec<EntityId>>,
+    type_at: HashMap<String, u32>,
+    types: Vec<Vec<EntityId>>,
     type_of: Vec<u32>,
-    by_subject: HashMap<(RelationId, EntityId), Vec<u32>>,
-    by_object: HashMap<(RelationId, EntityId), Vec<u32>>,
-    by_entity: HashMap<EntityId, Vec<u32>>,
-    by_relation: HashMap<RelationId, Vec<u32>>,
+    by_subject: Index,
+    by_object: Index,
+    by_entity: Index,
+    by_relation: Index,
     negatives: HashMap<RelationId, Vec<Denial>>,
     close: HashMap<EntityId, Vec<EntityId>>,
     contrast: HashMap<EntityId, EntityId>,
@@ -115,44 +118,39 @@ impl Knowledge {
             .enumerate()
             .map(|(at, it)| (it.id.as_str(), RelationId(at as u32)))
             .collect();
-        let mut types: HashMap<String, Vec<EntityId>> = HashMap::new();
-        let mut type_names: HashMap<&str, u32> = HashMap::new();
+        let mut type_at: HashMap<String, u32> = HashMap::new();
+        let mut types: Vec<Vec<EntityId>> = Vec::new();
         let mut type_of = Vec::with_capacity(pack.entities.len());
-        for (at, entity) in pack.entities.iter().enumerate() {
-            types.entry(entity.kind.clone()).or_default().push(EntityId(at as u32));
-            let next = type_names.len() as u32;
-            type_of.push(*type_names.entry(&entity.kind).or_insert(next));
+        for (entity, at) in pack.entities.iter().zip(0..) {
+            let number = type_at.get(&entity.kind).copied().unwrap_or_else(|| {
+                types.push(Vec::new());
+                type_at.insert(entity.kind.clone(), types.len() as u32 - 1);
+                types.len() as u32 - 1
+            });
+            types[number as usize].push(EntityId(at));
+            type_of.push(number);
         }
         let propositions = propositions(&pack, &entity_at, &relation_at);
         let negatives = negatives(&pack, &entity_at, &relation_at);
         let (close, contrast) = bonds(&pack, &entity_at);
-        let mut knowledge = Knowledge {
+        let entities = pack.entities.len();
+        let by = |end: fn(&Proposition) -> u32, groups| Index::new(groups, numbered(&propositions, end));
+        let ends = numbered(&propositions, |it| it.subject.0).zip(numbered(&propositions, |it| it.object.0));
+        Knowledge {
+            by_subject: by(|it| it.subject.0, entities),
+            by_object: by(|it| it.object.0, entities),
+            by_entity: Index::new(entities, ends.flat_map(|(subject, object)| [subject, object])),
+            by_relation: by(|it| it.relation.0, pack.relations.len()),
             propositions,
+            type_at,
             types,
             type_of,
-            by_subject: HashMap::new(),
-            by_object: HashMap::new(),
-            by_entity: HashMap::new(),
-            by_relation: HashMap::new(),
             negatives,
             close,
             contrast,
             entity_at,
             fact_at: pack.facts.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect(),
             pack,
-        };
-        knowledge.index_propositions();
-        knowledge
-    }
-
-    fn index_propositions(&mut self) {
-        for (at, it) in self.propositions.iter().enumerate() {
-            let at = at as u32;
-            self.by_subject.entry((it.relation, it.subject)).or_default().push(at);
-            self.by_object.entry((it.relation, it.object)).or_default().push(at);
-            self.by_entity.entry(it.subject).or_default().push(at);
-            self.by_entity.entry(it.object).or_default().push(at);
-            self.by_relation.entry(it.relation).or_default().push(at);
         }
     }
 
@@ -188,7 +186,7 @@ impl Knowledge {
 
     /// The entities of a semantic type, in the pack's order.
     pub fn of_type(&self, kind: &str) -> &[EntityId] {
-        self.types.get(kind).map_or(&[], Vec::as_slice)
+        self.type_at.get(kind).map_or(&[], |at| &self.types[*at as usize])
     }
 
     /// Whether two entities are of one semantic type.
@@ -207,21 +205,21 @@ impl Knowledge {
             Slot::Subject => &self.by_subject,
             Slot::Object => &self.by_object,
         };
-        self.at(index.get(&(relation, entity)))
+        self.all(index.at(entity.0)).filter(move |it| it.relation == relation)
     }
 
     /// The propositions of a relation.
     pub fn under(&self, relation: RelationId) -> impl Iterator<Item = &Proposition> {
-        self.at(self.by_relation.get(&relation))
+        self.all(self.by_relation.at(relation.0))
     }
 
     /// The propositions that an entity stands in, at whichever end.
     pub fn about(&self, entity: EntityId) -> impl Iterator<Item = &Proposition> {
-        self.at(self.by_entity.get(&entity))
+        self.all(self.by_entity.at(entity.0))
     }
 
-    fn at<'a>(&'a self, positions: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Proposition> {
-        positions.into_iter().flatten().map(|at| &self.propositions[*at as usize])
+    fn all<'a>(&'a self, positions: &'a [u32]) -> impl Iterator<Item = &'a Proposition> {
+        positions.iter().map(|at| &self.propositions[*at as usize])
     }
 
     /// The negatives of a relation.
@@ -240,12 +238,20 @@ impl Knowledge {
     }
 }
 
+/// One end of each proposition with the proposition's position.
+fn numbered(
+    propositions: &[Proposition],
+    end: fn(&Proposition) -> u32,
+) -> impl Iterator<Item = (u32, u32)> + Clone {
+    propositions.iter().zip(0..).map(move |(it, at)| (end(it), at))
+}
+
 fn propositions(
     pack: &Pack,
     entities: &HashMap<String, EntityId>,
     relations: &HashMap<&str, RelationId>,
 ) -> Vec<Proposition> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(pack.facts.len());
     for (fact, it) in pack.facts.iter().enumerate() {
         let mut add = |subject: &str, relation: &str, object: &str, polarity, modality, rationale: &str| {
             let ends = (entities.get(subject), relations.get(relation), entities.get(object));

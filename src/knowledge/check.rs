@@ -36,18 +36,40 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
     checker.names();
     pack.entities.iter().enumerate().for_each(|(at, entity)| checker.entity(at, entity));
     pack.relations.iter().enumerate().for_each(|(at, relation)| checker.relation(at, relation));
-    checker.facts();
-    checker.consistency();
+    let stated = checker.facts();
+    checker.consistency(&stated);
     checker.negatives();
     checker.problems
 }
 
 struct Checker<'a> {
     pack: &'a Pack,
-    entities: HashMap<&'a str, &'a Entity>,
-    relations: HashMap<&'a str, &'a Relation>,
+    /// The position of each name.
+    entities: HashMap<&'a str, u32>,
+    relations: HashMap<&'a str, u32>,
     types: HashMap<&'a str, Vec<&'a Entity>>,
     problems: Vec<Problem>,
+}
+
+/// Where a triple stands: in a fact, or in one of its readings.
+#[derive(Clone, Copy)]
+struct Place {
+    fact: usize,
+    reading: Option<usize>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "/facts/{}", self.fact)?;
+        self.reading.map_or(Ok(()), |which| write!(out, "/readings/{which}"))
+    }
+}
+
+/// What a fact states: the positions of subject, relation and object.
+struct Stated {
+    triple: [u32; 3],
+    polarity: Polarity,
+    place: Place,
 }
 
 impl<'a> Checker<'a> {
@@ -58,8 +80,8 @@ impl<'a> Checker<'a> {
         }
         Checker {
             pack,
-            entities: pack.entities.iter().map(|it| (it.id.as_str(), it)).collect(),
-            relations: pack.relations.iter().map(|it| (it.id.as_str(), it)).collect(),
+            entities: pack.entities.iter().zip(0..).map(|(it, at)| (it.id.as_str(), at)).collect(),
+            relations: pack.relations.iter().zip(0..).map(|(it, at)| (it.id.as_str(), at)).collect(),
             types,
             problems: Vec::new(),
         }
@@ -127,8 +149,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn unique(&mut self, list: &str, ids: impl Iterator<Item = &'a String>) {
-        let mut seen = HashSet::new();
+    fn unique(&mut self, list: &str, ids: impl ExactSizeIterator<Item = &'a String>) {
+        let mut seen = HashSet::with_capacity(ids.len());
         for (at, id) in ids.enumerate() {
             if id.is_empty() {
                 self.report(format!("/{list}/{at}/id"), "the name is empty; give it one");
@@ -143,9 +165,14 @@ impl<'a> Checker<'a> {
 
     /// The entity of that name, or a report that there is none.
     fn known(&mut self, pointer: String, id: &str) -> Option<&'a Entity> {
+        self.position(|| pointer, id).map(|at| &self.pack.entities[at as usize])
+    }
+
+    /// The position of the entity of that name, likewise.
+    fn position(&mut self, pointer: impl FnOnce() -> String, id: &str) -> Option<u32> {
         let found = self.entities.get(id).copied();
         if found.is_none() {
-            self.report(pointer, format!("there is no entity `{id}`; add it or correct the name"));
+            self.report(pointer(), format!("there is no entity `{id}`; add it or correct the name"));
         }
         found
     }
@@ -333,94 +360,104 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn facts(&mut self) {
-        let ids: HashSet<&str> = self.pack.facts.iter().map(|it| it.id.as_str()).collect();
-        for (at, fact) in self.pack.facts.iter().enumerate() {
-            let place = format!("/facts/{at}");
-            self.triple(&place, [&fact.subject, &fact.relation, &fact.object]);
-            for (which, it) in fact.readings.iter().enumerate() {
-                self.triple(&format!("{place}/readings/{which}"), [&it.subject, &it.relation, &it.object]);
+    /// Checks the facts and returns what they state, as far as its names are known.
+    fn facts(&mut self) -> Vec<Stated> {
+        let pack = self.pack;
+        let ids: HashSet<&str> = pack.facts.iter().map(|it| it.id.as_str()).collect();
+        let mut stated = Vec::with_capacity(pack.facts.len());
+        for (at, fact) in pack.facts.iter().enumerate() {
+            let base = ([&*fact.subject, &*fact.relation, &*fact.object], fact.polarity, None);
+            let further =
+                fact.readings.iter().enumerate().map(|(which, it)| {
+                    ([&*it.subject, &*it.relation, &*it.object], it.polarity, Some(which))
+                });
+            for (names, polarity, reading) in std::iter::once(base).chain(further) {
+                let place = Place { fact: at, reading };
+                stated.extend(self.triple(place, names).map(|triple| Stated { triple, polarity, place }));
             }
-            if !self.pack.topics.iter().any(|it| it.id == fact.topic) {
+            if !pack.topics.iter().any(|it| it.id == fact.topic) {
                 self.report(
-                    format!("{place}/topic"),
+                    format!("/facts/{at}/topic"),
                     format!("there is no topic `{}`; add it or correct the name", fact.topic),
                 );
             }
             for (which, base) in fact.derived_from.iter().enumerate() {
                 if !ids.contains(base.as_str()) {
                     self.report(
-                        format!("{place}/derived_from/{which}"),
+                        format!("/facts/{at}/derived_from/{which}"),
                         format!("there is no fact `{base}`"),
                     );
                 }
             }
-            if fact.importance > 3 {
-                self.report(format!("{place}/importance"), "importance goes from 0 to 3");
-            }
-            if fact.paragraph > 255 {
-                self.report(
-                    format!("{place}/paragraph"),
-                    "a paragraph has a number from 1 to 255, or 0 for none",
-                );
-            }
-            for (field, text) in [("claim", &fact.claim), ("rationale", &fact.rationale)] {
-                if text.trim().is_empty() {
-                    self.report(format!("{place}/{field}"), "this text is empty; write it");
-                }
+            self.figures_and_texts(at);
+        }
+        stated
+    }
+
+    fn figures_and_texts(&mut self, at: usize) {
+        let fact = &self.pack.facts[at];
+        if fact.importance > 3 {
+            self.report(format!("/facts/{at}/importance"), "importance goes from 0 to 3");
+        }
+        if fact.paragraph > 255 {
+            self.report(
+                format!("/facts/{at}/paragraph"),
+                "a paragraph has a number from 1 to 255, or 0 for none",
+            );
+        }
+        for (field, text) in [("claim", &fact.claim), ("rationale", &fact.rationale)] {
+            if text.trim().is_empty() {
+                self.report(format!("/facts/{at}/{field}"), "this text is empty; write it");
             }
         }
     }
 
-    fn triple(&mut self, place: &str, [subject, relation, object]: [&str; 3]) {
-        let Some(rule) = self.relations.get(relation).copied() else {
+    /// The positions of a subject, a relation and an object, each end of the type it should have.
+    fn triple(&mut self, place: Place, [subject, relation, object]: [&str; 3]) -> Option<[u32; 3]> {
+        let Some(&rule_at) = self.relations.get(relation) else {
             self.report(
                 format!("{place}/relation"),
                 format!("there is no relation `{relation}`; add it or correct the name"),
             );
-            return;
+            return None;
         };
-        for (field, id, kind) in [("subject", subject, &rule.domain), ("object", object, &rule.range)] {
-            let pointer = format!("{place}/{field}");
-            if let Some(entity) = self.known(pointer.clone(), id)
-                && entity.kind != *kind
-            {
-                let message =
-                    format!("`{id}` is of type `{}`, and `{relation}` takes `{kind}` here", entity.kind);
-                self.report(pointer, message);
-            }
-        }
+        let rule = &self.pack.relations[rule_at as usize];
+        let [subject, object] =
+            [("subject", subject, &rule.domain), ("object", object, &rule.range)].map(|(field, id, kind)| {
+                let at = self.position(|| format!("{place}/{field}"), id)?;
+                let found = &self.pack.entities[at as usize].kind;
+                if found != kind {
+                    let message =
+                        format!("`{id}` is of type `{found}`, and `{relation}` takes `{kind}` here");
+                    self.report(format!("{place}/{field}"), message);
+                }
+                Some(at)
+            });
+        Some([subject?, rule_at, object?])
     }
 
     /// What is affirmed and denied at once, and what has two values where it can have one.
-    fn consistency(&mut self) {
-        let mut stated: HashMap<[&str; 3], Polarity> = HashMap::new();
-        let mut single: HashMap<[&str; 2], &str> = HashMap::new();
-        for (at, fact) in self.pack.facts.iter().enumerate() {
-            let base =
-                (format!("/facts/{at}"), [&*fact.subject, &*fact.relation, &*fact.object], fact.polarity);
-            let further = fact.readings.iter().enumerate().map(|(which, it)| {
-                let triple = [&*it.subject, &*it.relation, &*it.object];
-                (format!("/facts/{at}/readings/{which}"), triple, it.polarity)
-            });
-            for (place, triple, polarity) in std::iter::once(base).chain(further) {
-                if *stated.entry(triple).or_insert(polarity) != polarity {
-                    self.report(place.clone(), "the pack both affirms and denies this; keep one");
-                }
-                let [subject, relation, object] = triple;
-                let one = |it: &&Relation| {
-                    it.closures.iter().any(|it| matches!(it, Closure::Functional | Closure::Role))
-                };
-                if polarity == Polarity::Affirmed
-                    && self.relations.get(relation).is_some_and(one)
-                    && *single.entry([subject, relation]).or_insert(object) != object
-                {
-                    let other = single[&[subject, relation]];
-                    self.report(
-                        place,
-                        format!("`{relation}` gives `{subject}` one value, and it has `{other}` already"),
-                    );
-                }
+    fn consistency(&mut self, stated: &[Stated]) {
+        let pack = self.pack;
+        let single_valued = |it: &Closure| matches!(it, Closure::Functional | Closure::Role);
+        let mut polarities: HashMap<[u32; 3], Polarity> = HashMap::with_capacity(stated.len());
+        let mut values: HashMap<[u32; 2], u32> = HashMap::with_capacity(stated.len());
+        for Stated { triple, polarity, place } in stated {
+            if polarities.entry(*triple).or_insert(*polarity) != polarity {
+                self.report(place.to_string(), "the pack both affirms and denies this; keep one");
+            }
+            let [subject, relation, object] = *triple;
+            let rule = &pack.relations[relation as usize];
+            if *polarity == Polarity::Denied || !rule.closures.iter().any(single_valued) {
+                continue;
+            }
+            let first = *values.entry([subject, relation]).or_insert(object);
+            if first != object {
+                let [subject, other] = [subject, first].map(|at| &pack.entities[at as usize].id);
+                self.report(
+                    place.to_string(),
+                    format!("`{}` gives `{subject}` one value, and it has `{other}` already", rule.id),
+                );
             }
         }
     }
@@ -434,13 +471,14 @@ impl<'a> Checker<'a> {
                     "it names neither a subject nor an object, so it would deny everything; name one",
                 );
             }
-            let Some(rule) = self.relations.get(negative.relation.as_str()).copied() else {
+            let Some(&rule) = self.relations.get(negative.relation.as_str()) else {
                 self.report(
                     format!("{place}/relation"),
                     format!("there is no relation `{}`", negative.relation),
                 );
                 continue;
             };
+            let rule = &self.pack.relations[rule as usize];
             for (field, id, kind) in
                 [("subject", &negative.subject, &rule.domain), ("object", &negative.object, &rule.range)]
             {

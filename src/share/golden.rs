@@ -74,7 +74,9 @@ fn examined(shared: &Shared) -> String {
         Shared::Score(link) => {
             assert_eq!(link.replies().len(), link.responses.len());
             let shown = link.name.as_ref().and_then(|name| name.shown().ok());
-            assert!(shown.is_none_or(|it| !it.is_empty() && it.len() <= 32 && !it.contains(['<', '\u{202e}'])));
+            assert!(
+                shown.is_none_or(|it| !it.is_empty() && it.len() <= 32 && !it.contains(['<', '\u{202e}']))
+            );
             format!("r{}", link.encode())
         }
         Shared::Challenge(challenge) => format!("c{}", challenge.encode()),
