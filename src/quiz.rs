@@ -28,21 +28,26 @@ mod assemble;
 mod attempt;
 pub mod bank;
 mod chance;
+mod day;
+mod extra;
 mod question;
 mod response;
 mod rng;
 mod score;
 pub mod session;
+mod way;
 
 pub use crate::knowledge::{Bloom, Kind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ask::{Ask, Explanation, Ground, Hit};
 pub use assemble::{Blueprint, MAX_LENGTH, Quiz, assemble, members};
-pub use attempt::{Attempt, AttemptId, Recipe, SEED_BITS};
+pub use attempt::{Attempt, AttemptId, Extra, Open, Recipe, SEED_BITS};
 pub use bank::{Bank, Choice, Difficulty, Entry, FactIndex, Fingerprint, Style};
 pub use chance::by_guessing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use compile::{Generated, compile, edition, generate};
+pub use day::{date_of, day_number};
+pub use extra::review;
 #[cfg(not(target_arch = "wasm32"))]
 pub use likeness::likeness;
 #[cfg(not(target_arch = "wasm32"))]
@@ -52,3 +57,4 @@ pub use response::{Confidence, Reply, Response};
 pub use rng::Rng;
 pub use score::{Mark, Score, TopicScore, points};
 pub use session::{Action, Moment, Session};
+pub use way::{Clock, Way, daily};

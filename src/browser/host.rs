@@ -1,6 +1,6 @@
 //! Chance and time, and how a date reads here.
 
-use crate::quiz::{AttemptId, SEED_BITS};
+use crate::quiz::{AttemptId, SEED_BITS, day_number};
 use js_sys::{Date, Math, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -12,6 +12,18 @@ pub fn now() -> u64 {
 /// Milliseconds on a clock that only goes forward.
 pub fn ticks() -> f64 {
     gloo::utils::window().performance().map_or_else(Date::now, |it| it.now())
+}
+
+/// The day by this device's clock and calendar, as a number of days since 1970-01-01.
+pub fn today() -> u32 {
+    day_of(Date::now())
+}
+
+/// The local day of a moment, in milliseconds since 1970. It counts dates, not stretches of 24
+/// hours: a day on which the clocks change is one day.
+pub fn day_of(ms: f64) -> u32 {
+    let local = Date::new(&JsValue::from_f64(ms));
+    day_number(local.get_full_year(), local.get_month() + 1, local.get_date())
 }
 
 /// A seed for a quiz.

@@ -264,7 +264,7 @@ fn told(entry: &Entry, set: u32) -> impl Iterator<Item = FactIndex> + '_ {
     members(entry, set).flat_map(|choice| choice.facts.iter().copied())
 }
 
-fn arrange(bank: &Bank, position: u32, set: u32, rng: &mut Rng) -> Question {
+pub(super) fn arrange(bank: &Bank, position: u32, set: u32, rng: &mut Rng) -> Question {
     let entry = &bank.entries()[position as usize];
     let mut choices: Vec<Choice> = members(entry, set).cloned().collect();
     if !entry.scale {

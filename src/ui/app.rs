@@ -61,7 +61,7 @@ impl PartialEq for Questions {
 #[function_component]
 fn Game(world: &Questions) -> Html {
     let state = use_reducer(|| initial(world));
-    // When the question came up on the screen.
+    // When the question came up on the screen, or something was last done to it.
     let opened = use_mut_ref(host::ticks);
     // The number of the report that is being made: an earlier one stops.
     let report = use_mut_ref(|| 0_u32);
@@ -77,7 +77,12 @@ fn Game(world: &Questions) -> Html {
         let (state, store) = (state.clone(), world.store.clone());
         Callback::from(move |wish| match wish {
             Wish::Gather(text) => gather::start(&state, text, &report),
-            wish => heed(wish, &state, &store, *opened.borrow()),
+            Wish::Play(action) => {
+                let open = (host::ticks() - opened.replace(host::ticks())).max(0.0) as u32;
+                let moment = Moment { now: host::now(), day: host::today(), open };
+                state.dispatch(Change::Played(action, moment));
+            }
+            wish => heed(wish, &state, &store),
         })
     };
     let skip = Callback::from(|event: MouseEvent| {
@@ -100,7 +105,7 @@ fn initial(world: &Questions) -> State {
     state
 }
 
-fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
+fn heed(wish: Wish, state: &Handle, store: &Store) {
     let change = match wish {
         Wish::Start => {
             let blueprint = Blueprint { kinds: 0, ..state.wanted };
@@ -125,7 +130,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
         Wish::Picture(sent) => return sending::picture(state, sent),
         Wish::SavePeople(at) => return save(state, at, "people.csv", Group::csv),
         Wish::SaveQuestions(at) => return save(state, at, "questions.csv", Group::questions_csv),
-        Wish::Gather(_) => return,
+        Wish::Gather(_) | Wish::Play(_) => return,
         Wish::Open(text) => match Shared::open(&text) {
             Ok(Shared::Score(link)) => return location::go(&Route::Card(link.encode().into()).to_string()),
             Ok(Shared::Challenge(it)) => {
@@ -133,10 +138,6 @@ fn heed(wish: Wish, state: &Handle, store: &Store, opened: f64) {
             }
             Err(why) => Change::Refused(text::sentence(&why.to_string()).into()),
         },
-        Wish::Play(action) => {
-            let open = (host::ticks() - opened).max(0.0) as u32;
-            Change::Played(action, Moment { now: host::now(), open })
-        }
         Wish::Set(setting) => return set(state, store, setting),
         Wish::Length(length) => Change::Length(length),
         Wish::Mix(mix) => Change::Mix(mix),

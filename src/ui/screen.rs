@@ -1,7 +1,7 @@
 //! What a route shows, given the bank and the attempts that are kept.
 
 use super::text;
-use crate::quiz::{Attempt, Bank, Quiz, Session, assemble};
+use crate::quiz::{Attempt, Bank, Quiz, Session, session};
 use crate::route::Route;
 use crate::share::{Challenge, Link, LinkError};
 use std::rc::Rc;
@@ -37,7 +37,7 @@ pub enum Screen {
 
 impl Screen {
     /// What a route shows.
-    pub fn of(route: &Route, bank: &Bank, attempts: &[Attempt]) -> Screen {
+    pub fn of(route: &Route, bank: &Rc<Bank>, attempts: &[Attempt]) -> Screen {
         match route {
             Route::Start => Screen::Start,
             Route::History => Screen::History,
@@ -46,7 +46,7 @@ impl Screen {
             Route::Attempt(id) => attempts
                 .iter()
                 .find(|attempt| attempt.id == *id)
-                .and_then(|attempt| Session::resume(quiz_of(attempt, bank)?, attempt.clone()))
+                .and_then(|attempt| Session::take_up(bank, attempt.clone()))
                 .map_or(Screen::NoAttempt, Screen::Quiz),
             Route::Challenge => Screen::Challenge,
             Route::Group => Screen::Group,
@@ -95,8 +95,7 @@ fn quiz_title(session: &Session) -> String {
 
 /// Makes an attempt's quiz again; none where it was made with another edition.
 pub fn quiz_of(attempt: &Attempt, bank: &Bank) -> Option<Rc<Quiz>> {
-    let recipe = &attempt.recipe;
-    (recipe.edition == bank.fingerprint()).then(|| Rc::new(assemble(bank, recipe.blueprint, recipe.seed)))
+    session::quiz(bank, attempt).map(Rc::new)
 }
 
 fn open(code: &str, bank: &Bank) -> Result<(Quiz, Link), LinkError> {

@@ -320,7 +320,7 @@ mod tests {
     }
 
     fn played(state: State, actions: impl IntoIterator<Item = Action>) -> State {
-        let moment = Moment { now: 2_000, open: 10 };
+        let moment = Moment { now: 2_000, day: 3, open: 10 };
         after(state, actions.into_iter().map(|action| Change::Played(action, moment)))
     }
 

@@ -2,9 +2,11 @@
 //!
 //! What the questions say is in the pack, not here.
 
+mod practice;
 mod settings;
 mod sharing;
 
+pub use practice::*;
 pub use settings::*;
 pub use sharing::*;
 

@@ -98,6 +98,7 @@ fn told(question: &Question, trouble: Trouble) -> AttrValue {
             text::twice(question.choices.get(usize::from(at)).map_or("", |choice| &choice.text)).into()
         }
         Trouble::Nothing => text::NOTHING_CHOSEN.into(),
+        Trouble::Unsure => text::UNSURE.into(),
     }
 }
 

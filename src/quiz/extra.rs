@@ -1,0 +1,100 @@
+//! Extra questions: one fact asked otherwise than before. They are drawn once and kept as drawn,
+//! so that no later rule of drawing changes what was put.
+
+use super::assemble::{arrange, members};
+use super::attempt::{Attempt, AttemptId, Extra, Recipe};
+use super::bank::{Bank, Entry, FactIndex};
+use super::question::Question;
+use super::rng::Rng;
+use super::way::Way;
+use super::{Blueprint, Kind};
+
+/// What an extra question should be like.
+pub struct Want<'a> {
+    /// The fact that it keys.
+    pub fact: FactIndex,
+    /// The kinds in which the fact was asked lately, the latest last.
+    pub kinds: &'a [Kind],
+    /// The questions on it that were put already, the latest last.
+    pub seen: &'a [&'a Question],
+    /// The facts that it must not give away, because they are still to be asked.
+    pub spare: &'a [FactIndex],
+    /// The chance.
+    pub seed: u64,
+}
+
+/// Draws an entry and a set of its choices: of another kind than lately where there is one, else
+/// another entry, else with other choices. None where nothing on the fact spares what is to be
+/// spared. Looks at every entry of the bank.
+pub fn draw(bank: &Bank, want: &Want) -> Option<(u32, u32)> {
+    let spares = |facts: &[FactIndex]| !facts.iter().any(|it| want.spare.contains(it));
+    let on_fact = |entry: &Entry| entry.facts.contains(&want.fact) && spares(&entry.facts);
+    let mut found: Vec<(u32, &Entry)> = (0..).zip(bank.entries()).filter(|(_, it)| on_fact(it)).collect();
+    let mut rng = Rng::new(want.seed);
+    rng.shuffle(&mut found);
+    let mut best: Option<(Staleness, (u32, u32))> = None;
+    for (position, entry) in found {
+        let start = rng.below(entry.sets.len() as u32) as usize;
+        for step in 0..entry.sets.len() {
+            let set = entry.sets[(start + step) % entry.sets.len()];
+            if !members(entry, set).all(|choice| spares(&choice.facts)) {
+                continue;
+            }
+            let staleness = staleness(want, position, entry, set);
+            if best.is_none_or(|(least, _)| staleness < least) {
+                best = Some((staleness, (position, set)));
+            }
+        }
+    }
+    best.map(|(_, drawn)| drawn)
+}
+
+/// How much an entry with a set is like what was put: by kind, by entry, by choices.
+type Staleness = (usize, bool, usize);
+
+fn staleness(want: &Want, position: u32, entry: &Entry, set: u32) -> Staleness {
+    // The longer ago a kind was asked, the better; what was put just now is the latest.
+    let put = want.seen.iter().map(|question| question.kind);
+    let asked: Vec<Kind> = want.kinds.iter().copied().chain(put).collect();
+    let kind = asked.iter().rposition(|kind| *kind == entry.kind).map_or(0, |at| at + 1);
+    let known = |text: &str| want.seen.iter().any(|it| it.choices.iter().any(|choice| &*choice.text == text));
+    let entry_put = want.seen.iter().any(|question| question.entry == position);
+    (kind, entry_put, members(entry, set).filter(|choice| known(&choice.text)).count())
+}
+
+/// The chance of a place in the run of a quiz.
+pub fn seed(recipe: &Recipe, place: u32) -> u64 {
+    recipe.seed ^ u64::from(place + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// An extra question as it is put; none where the bank has no such entry or set.
+pub fn question(bank: &Bank, recipe: &Recipe, extra: &Extra) -> Option<Question> {
+    let entry = bank.entries().get(extra.entry as usize)?;
+    let known = entry.sets.contains(&extra.set) && entry.facts.contains(&extra.fact);
+    known.then(|| arrange(bank, extra.entry, extra.set, &mut Rng::new(!seed(recipe, extra.place))))
+}
+
+/// A review of facts, each with the kinds in which it was asked lately, in that order; none where
+/// the bank asks for none of them.
+pub fn review(
+    bank: &Bank,
+    (id, seed_of_all, now): (AttemptId, u64, u64),
+    facts: &[(FactIndex, Vec<Kind>)],
+) -> Option<Attempt> {
+    let length = facts.len().min(100) as u8;
+    let blueprint = Blueprint { length, ..Blueprint::default() };
+    let recipe = Recipe { edition: bank.fingerprint(), blueprint, seed: seed_of_all };
+    let mut extras: Vec<Extra> = Vec::new();
+    for (fact, kinds) in &facts[..usize::from(length)] {
+        let place = extras.len() as u32;
+        let others: Vec<FactIndex> = facts.iter().map(|it| it.0).filter(|it| it != fact).collect();
+        let want = |spare| Want { fact: *fact, kinds, seen: &[], spare, seed: seed(&recipe, place) };
+        // Nothing here counts, so a fact that cannot be asked without a hint is asked all the same.
+        let drawn = draw(bank, &want(&others)).or_else(|| draw(bank, &want(&[])));
+        if let Some((entry, set)) = drawn {
+            extras.push(Extra { place, of: 0, fact: *fact, entry, set, reply: None });
+        }
+    }
+    let attempt = Attempt { way: Way::Review, extras, ..Attempt::new(id, recipe, 0, now) };
+    (!attempt.extras.is_empty()).then_some(attempt)
+}
