@@ -6,10 +6,12 @@
 pub mod clipboard;
 pub mod focus;
 pub mod host;
+pub mod keyboard;
 pub mod location;
 pub mod picture;
 pub mod prefs;
 pub mod records;
+pub mod release;
 pub mod saved;
 pub mod sheet;
 pub mod shelf;

@@ -27,6 +27,10 @@ pub enum Route {
     Group,
     /// `#settings`: what a person may set.
     Settings,
+    /// `#help`: how it works, and the keys.
+    Help,
+    /// `#access`: what was done and checked for access.
+    Access,
     /// Nothing that we know.
     Unknown,
 }
@@ -48,6 +52,8 @@ impl Route {
             "challenge" => Route::Challenge,
             "group" => Route::Group,
             "settings" => Route::Settings,
+            "help" => Route::Help,
+            "access" => Route::Access,
             _ => parameter(name).unwrap_or(Route::Unknown),
         }
     }
@@ -75,6 +81,8 @@ impl fmt::Display for Route {
             Route::Challenge => out.write_str("#challenge"),
             Route::Group => out.write_str("#group"),
             Route::Settings => out.write_str("#settings"),
+            Route::Help => out.write_str("#help"),
+            Route::Access => out.write_str("#access"),
         }
     }
 }
@@ -122,6 +130,8 @@ mod tests {
             Route::Challenge,
             Route::Group,
             Route::Settings,
+            Route::Help,
+            Route::Access,
         ] {
             names(&route.to_string(), route);
         }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWorker } from "./worker.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const read = (name) => readFile(join(stage, name), "utf8");
@@ -37,3 +38,5 @@ await mkdir(join(stage, "banks"), { recursive: true });
 for (const name of (await readdir(kept)).filter((each) => /^[0-9a-f]{10}\.bank$/.test(each))) {
   await copyFile(join(kept, name), join(stage, "banks", name));
 }
+
+await writeWorker(stage);

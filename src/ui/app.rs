@@ -1,6 +1,7 @@
 //! The one component that holds the state and talks to the browser.
 
 mod gather;
+mod hears;
 mod sending;
 mod show;
 
@@ -10,7 +11,7 @@ use super::settings::{SHOWN, Setting, Settings};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
 use crate::browser::store::{Keeping, Store};
-use crate::browser::{focus, host, location, prefs, records, sheet};
+use crate::browser::{focus, host, location, prefs, records, release, sheet};
 use crate::quiz::{Bank, Blueprint, Moment, Recipe};
 use crate::route::Route;
 use crate::share::{Group, Shared};
@@ -68,6 +69,7 @@ fn Game(world: &Questions) -> Html {
     use_address(&state, &world.store);
     use_keeping(&state, &world.store);
     use_focus(&state);
+    hears::use_release(&state);
     use_effect_with(state.session().map(|it| (it.attempt().id, it.at())), {
         let opened = opened.clone();
         move |_| *opened.borrow_mut() = host::ticks()
@@ -85,6 +87,7 @@ fn Game(world: &Questions) -> Html {
             wish => heed(wish, &state, &store),
         })
     };
+    hears::use_keys(&state, &wish);
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus::to("main");
@@ -101,6 +104,7 @@ fn initial(world: &Questions) -> State {
     state.wording.base = location::address().into();
     state.sheet = sheet::is_there();
     state.making.chance = host::seed();
+    state.release = release::is_waiting();
     state.settings = Settings::read(|name| prefs::get(&world.store, name));
     state
 }
@@ -138,6 +142,8 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
             }
             Err(why) => Change::Refused(text::sentence(&why.to_string()).into()),
         },
+        Wish::Update(true) => return release::take(),
+        Wish::Update(false) => Change::Release(false),
         Wish::Set(setting) => return set(state, store, setting),
         Wish::Length(length) => Change::Length(length),
         Wish::Mix(mix) => Change::Mix(mix),

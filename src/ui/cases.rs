@@ -4,10 +4,12 @@
 mod sample;
 
 use super::components::comparison::{self, Sides};
-use super::components::send;
+use super::components::{release, send};
 use super::pages::group::Gathered;
 use super::pages::history::{Row, Stand};
-use super::pages::{about, card, challenge, group, history, invite, lost, question, result, settings, start};
+use super::pages::{
+    about, card, challenge, group, help, history, invite, lost, question, result, settings, start,
+};
 use super::sending::{self, Making, Parcel, Sent, Wording};
 use super::settings::Settings;
 use super::{frame, text};
@@ -92,6 +94,12 @@ pub fn all() -> Vec<Case> {
         case("history", history_full),
         case("history, empty", || framed(Route::History, history::view(&[], &"".into(), &Callback::noop()))),
         case("about", || framed(Route::About, about::view(&book()))),
+        case("start, a new release", || {
+            let start = start::view(&book(), Blueprint::default(), None, &Callback::noop());
+            framed(Route::Start, html! { <>{ release::view(&Callback::noop()) }{ start }</> })
+        }),
+        case("help", || framed(Route::Help, help::view())),
+        case("access", || framed(Route::Access, help::access())),
         case("settings", || framed(Route::Settings, settings::view(Settings::default(), &Callback::noop()))),
         case("attempt unknown", || {
             framed(

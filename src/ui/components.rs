@@ -12,6 +12,7 @@ pub mod ordering;
 pub mod paste;
 pub mod person;
 pub mod progress;
+pub mod release;
 pub mod score_bar;
 pub mod send;
 pub mod sign;

@@ -34,6 +34,8 @@ pub fn view(
                     { link(route, Route::About, text::ABOUT) }
                     { link(route, Route::Group, text::GROUP) }
                     { link(route, Route::Settings, text::SETTINGS) }
+                    { link(route, Route::Help, text::HELP) }
+                    { link(route, Route::Access, text::ACCESS) }
                 </p>
                 { for book.map(credit) }
             </footer>

@@ -4,6 +4,7 @@ pub mod about;
 pub mod card;
 pub mod challenge;
 pub mod group;
+pub mod help;
 pub mod history;
 pub mod invite;
 pub mod lost;
@@ -36,6 +37,8 @@ pub enum Wish {
     Make(Make),
     /// A setting.
     Set(Setting),
+    /// The new release: brought in, or left waiting.
+    Update(bool),
     /// A new quiz as chosen on the start page.
     Start,
     /// On with an attempt.

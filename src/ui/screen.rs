@@ -29,6 +29,10 @@ pub enum Screen {
     Group,
     /// What a person may set.
     Settings,
+    /// How it works, and the keys.
+    Help,
+    /// What was done and checked for access.
+    Access,
     /// A score link that cannot be opened, and why.
     Broken(LinkError),
     /// No such page.
@@ -51,6 +55,8 @@ impl Screen {
             Route::Challenge => Screen::Challenge,
             Route::Group => Screen::Group,
             Route::Settings => Screen::Settings,
+            Route::Help => Screen::Help,
+            Route::Access => Screen::Access,
             Route::Invite(code) => match invited(code, bank) {
                 Ok(challenge) => Screen::Invite(challenge),
                 Err(error) => Screen::Broken(error),
@@ -76,6 +82,8 @@ impl Screen {
             Screen::Challenge => text::title(text::MAKE_CHALLENGE),
             Screen::Group => text::title(text::GROUP),
             Screen::Settings => text::title(text::SETTINGS),
+            Screen::Help => text::title(text::HELP),
+            Screen::Access => text::title(text::ACCESS),
             Screen::Quiz(session) => quiz_title(session),
         }
     }

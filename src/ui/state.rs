@@ -32,6 +32,8 @@ pub struct State {
     pub attempts: Rc<Vec<Attempt>>,
     /// What the person has set.
     pub settings: Settings,
+    /// Whether a new release is waiting for the person's word.
+    pub release: bool,
     /// What the next quiz should be like.
     pub wanted: Blueprint,
     /// What lasts and should be known.
@@ -67,6 +69,8 @@ pub enum Change {
     Went(Route),
     /// The attempts were read again.
     Read(Vec<Attempt>),
+    /// A new release is waiting, or is to be left waiting.
+    Release(bool),
     /// A setting is so.
     Set(Setting),
     /// The next quiz should be this long.
@@ -122,6 +126,7 @@ impl State {
             route,
             attempts: Rc::new(attempts),
             settings: Settings::default(),
+            release: false,
             wanted: Blueprint::default(),
             notices: Vec::new(),
             said: AttrValue::default(),
@@ -265,6 +270,7 @@ impl Reducible for State {
             Change::Went(route) if route == self.route => return self,
             Change::Went(route) => next.go(route),
             Change::Read(attempts) => next.attempts = Rc::new(attempts),
+            Change::Release(release) => next.release = release,
             Change::Set(setting) => next.settings = next.settings.with(setting),
             Change::Length(length) => next.wanted.length = length,
             Change::Mix(mix) => next.wanted.mix = mix,

@@ -2,10 +2,12 @@
 //!
 //! What the questions say is in the pack, not here.
 
+mod help;
 mod practice;
 mod settings;
 mod sharing;
 
+pub use help::*;
 pub use practice::*;
 pub use settings::*;
 pub use sharing::*;

@@ -4,10 +4,10 @@ use crate::browser::host;
 use crate::quiz::{Attempt, Quiz, Score, Session, assemble};
 use crate::share::{Comparison, Link, Shared};
 use crate::ui::components::comparison::{self, Sides};
-use crate::ui::components::{person, send};
+use crate::ui::components::{person, release, send};
 use crate::ui::pages::history::{Row, Stand};
 use crate::ui::pages::{
-    Wish, about, card, challenge, group, history, invite, lost, question, result, settings, start,
+    Wish, about, card, challenge, group, help, history, invite, lost, question, result, settings, start,
 };
 use crate::ui::screen::{Screen, quiz_of};
 use crate::ui::sending::{self, Parcel, Sent};
@@ -15,8 +15,14 @@ use crate::ui::state::State;
 use crate::ui::text;
 use yew::prelude::*;
 
-/// The page on the screen.
+/// The page on the screen. That a new release is waiting is said above it, but never in a quiz.
 pub fn page(state: &State, wish: &Callback<Wish>) -> Html {
+    let playing = state.session().is_some_and(|session| !session.is_finished());
+    let release = (state.release && !playing).then(|| release::view(wish));
+    html! { <>{ for release }{ screen(state, wish) }</> }
+}
+
+fn screen(state: &State, wish: &Callback<Wish>) -> Html {
     let book = &state.book;
     match &state.screen {
         Screen::Start => start::view(book, state.wanted, state.unfinished(), wish),
@@ -29,6 +35,8 @@ pub fn page(state: &State, wish: &Callback<Wish>) -> Html {
         Screen::Invite(challenge) => invite::view(book, challenge, wish),
         Screen::Challenge => make(state, wish),
         Screen::Settings => settings::view(state.settings, wish),
+        Screen::Help => help::view(),
+        Screen::Access => help::access(),
         Screen::Group => group::view(book, &state.gathered, wish),
         Screen::Broken(error) => {
             let why = [&text::sentence(&error.to_string()), " ", text::BROKEN_LINK_OFFER].concat();

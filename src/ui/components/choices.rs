@@ -19,6 +19,7 @@ pub fn view(book: &Book, question: &Question, draft: &Draft, act: &Callback<Acti
             <li key={at}>
                 <label class="choice">
                     <input
+                        id={choice_id(at)}
                         type={kind}
                         name="choice"
                         value={at.to_string()}
@@ -31,4 +32,9 @@ pub fn view(book: &Book, question: &Question, draft: &Draft, act: &Callback<Acti
         }
     });
     html! { <ul class="choices" role="list">{ for rows }</ul> }
+}
+
+/// The id of a choice: a key that chooses it moves the focus there.
+pub fn choice_id(at: u8) -> String {
+    format!("choice-{at}")
 }

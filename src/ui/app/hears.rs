@@ -1,0 +1,49 @@
+//! What the page listens for: a new release, and single keys.
+
+use super::Handle;
+use crate::browser::keyboard::Place;
+use crate::browser::{focus, keyboard, release};
+use crate::quiz::session::Draft;
+use crate::quiz::{Action, Session};
+use crate::ui::components::choices::choice_id;
+use crate::ui::pages::Wish;
+use crate::ui::settings::Keys;
+use crate::ui::state::Change;
+use yew::prelude::*;
+
+/// Hears of a new release.
+#[hook]
+pub fn use_release(state: &Handle) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = release::listen(move || dispatcher.dispatch(Change::Release(true)));
+        move || drop(listener)
+    });
+}
+
+/// Lets a single key choose an answer, where the person has it so. The focus goes with it.
+#[hook]
+pub fn use_keys(state: &Handle, wish: &Callback<Wish>) {
+    let wish = wish.clone();
+    let open = state.session().map_or(0, open_choices);
+    use_effect_with((state.settings.keys, open), move |(keys, open)| {
+        let (keys, open) = (*keys, *open);
+        let choose = move |at, place| {
+            if at < open && (keys == Keys::Anywhere || place == Place::Among) {
+                wish.emit(Wish::Play(Action::Choose(at)));
+                focus::to(&choice_id(at));
+            }
+        };
+        let listener = (open > 0 && keys != Keys::Off).then(|| keyboard::listen(choose));
+        move || drop(listener)
+    });
+}
+
+/// How many choices there are to choose from now.
+fn open_choices(session: &Session) -> u8 {
+    let choosing = matches!(session.draft(), Draft::One(_) | Draft::Several(_));
+    if session.is_finished() || session.reply().is_some() || !choosing {
+        return 0;
+    }
+    session.question().choices.len() as u8
+}
