@@ -8,12 +8,13 @@
 //! ```
 //!
 //! [`knowledge`] holds what is known and judges what is true. [`quiz`] makes questions of it and
-//! marks responses. [`share`] turns an attempt into a link and back. [`route`] names the pages.
+//! marks responses. [`memory`] says what is due again. [`share`] turns an attempt into a link and back. [`route`] names the pages.
 //! [`browser`] is the only door to the host. [`ui`] shows it all. Everything but the last two is
 //! plain Rust, without a clock, ambient chance or a DOM.
 
 pub mod browser;
 pub mod knowledge;
+pub mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 pub mod quiz;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("knowledge", &[]),
     ("quiz", &["knowledge"]),
-    ("memory", &["knowledge"]),
+    ("memory", &["quiz"]),
     ("proof", &["knowledge", "quiz"]),
     ("share", &["knowledge", "quiz"]),
     ("route", &["share", "quiz"]),

@@ -10,6 +10,18 @@ pub fn by_guessing(quiz: &Quiz) -> u32 {
     ((millionths + 50_000) / 100_000) as u32
 }
 
+/// How many complete responses a question has: one of them is right in full.
+pub fn ways_to_respond(question: &Question) -> u32 {
+    let (n, k) = (question.choices.len() as u32, question.right_count() as u32);
+    let falling = |n: u32, k: u32| (n.saturating_sub(k) + 1..=n).fold(1, u32::saturating_mul);
+    match question.style {
+        Style::One => n / k.max(1),
+        Style::Several => falling(n, k) / falling(k, k),
+        Style::Matching => falling(n, question.prompts.len() as u32),
+        Style::Ordering => falling(n, n),
+    }
+}
+
 /// The mean mark of a complete response drawn at random, in millionths of a question.
 fn expected(question: &Question) -> u64 {
     const ALL: u64 = 1_000_000;
@@ -79,6 +91,7 @@ mod tests {
         let sum: u64 = responses.iter().map(|it| u64::from(question.mark(it).sixtieths())).sum();
         let mean = sum * 1_000_000 / 60 / responses.len() as u64;
         assert!(mean.abs_diff(expected(question)) <= 1, "{mean} is not {}", expected(question));
+        assert_eq!(responses.len() as u32, ways_to_respond(question));
     }
 
     #[test]

@@ -172,6 +172,19 @@ impl Session {
         }
     }
 
+    /// All replies in the order of the run: the place, the question, the reply, whether it is extra.
+    pub fn replied(&self) -> impl Iterator<Item = (u32, &Question, &Reply, bool)> {
+        let places = 0..(self.quiz.questions.len() + self.extras.len()) as u32;
+        places.filter_map(|place| match self.attempt.extra_at(place) {
+            Some(at) => Some((place, self.extras.get(at)?, self.attempt.extras[at].reply.as_ref()?, true)),
+            None => {
+                let at = self.attempt.base_before(place);
+                let reply = self.attempt.replies.get(at)?.as_ref()?;
+                Some((place, self.quiz.questions.get(at)?, reply, false))
+            }
+        })
+    }
+
     /// Whether feedback waits for the end.
     pub fn is_test(&self) -> bool {
         self.attempt.way == Way::Test
