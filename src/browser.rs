@@ -3,6 +3,7 @@
 //! What can be thought without a browser stands apart from it: [`saved`] writes and reads an
 //! attempt, [`store`] keeps texts on some shelf. Both are tested natively.
 
+pub mod banks;
 pub mod clipboard;
 pub mod focus;
 pub mod host;

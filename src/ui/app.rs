@@ -1,5 +1,6 @@
 //! The one component that holds the state and talks to the browser.
 
+mod fetching;
 mod gather;
 mod hears;
 mod sending;
@@ -69,6 +70,7 @@ fn Game(world: &Questions) -> Html {
     use_address(&state, &world.store);
     use_keeping(&state, &world.store);
     use_focus(&state);
+    fetching::use_editions(&state);
     hears::use_release(&state);
     use_effect_with(state.session().map(|it| (it.attempt().id, it.at())), {
         let opened = opened.clone();
@@ -116,7 +118,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
             return begin(state, store, state.recipe(blueprint, host::seed()), None);
         }
         Wish::Again(recipe) => {
-            return begin(state, store, state.recipe(recipe.blueprint, host::seed()), None);
+            return begin(state, store, state.like(&recipe, host::seed()), None);
         }
         Wish::Same(recipe) => {
             let here = state.session().map(|it| it.attempt().id);
@@ -135,6 +137,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
         Wish::SavePeople(at) => return save(state, at, "people.csv", Group::csv),
         Wish::SaveQuestions(at) => return save(state, at, "questions.csv", Group::questions_csv),
         Wish::Gather(_) | Wish::Play(_) => return,
+        Wish::Retry(edition) => Change::Retry(edition),
         Wish::Open(text) => match Shared::open(&text) {
             Ok(Shared::Score(link)) => return location::go(&Route::Card(link.encode().into()).to_string()),
             Ok(Shared::Challenge(it)) => {

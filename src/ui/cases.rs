@@ -90,6 +90,12 @@ pub fn all() -> Vec<Case> {
         }),
         case("group, made", group_made),
         case("link broken", || broken(LinkError::Altered)),
+        case("edition on its way", || {
+            framed(Route::Unknown, lost::view(text::FETCHING, text::FETCHING_WHY, None))
+        }),
+        case("edition out of reach", || {
+            framed(Route::Unknown, lost::unreachable(Fingerprint([1; 5]), &Callback::noop()))
+        }),
         case("link from another edition", || broken(LinkError::UnknownEdition)),
         case("history", history_full),
         case("history, empty", || framed(Route::History, history::view(&[], &"".into(), &Callback::noop()))),
@@ -173,6 +179,7 @@ const BASE: &str = "https://quiz.example/";
 
 fn beside(session: &Session) -> result::Beside {
     result::Beside {
+        earlier: None,
         when: "23 November 2026 at 18:05".into(),
         link: parcel(session, &Wording::default()).link,
         pass: None,
@@ -297,7 +304,7 @@ fn sent(session: &Session, own: Option<&Session>, name: Option<Name>, revealed: 
     let quiz: &Quiz = session.quiz();
     let link = Link { name, ..Link::of(session.attempt()) };
     let own = own.map(Session::attempt);
-    let opened = card::Opened { quiz, link: &link, own, revealed, panel: Html::default() };
+    let opened = card::Opened { quiz, link: &link, own, revealed, earlier: None, panel: Html::default() };
     framed(Route::Card("q".into()), card::view(&book(), &opened, &Callback::noop()))
 }
 

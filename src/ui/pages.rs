@@ -15,7 +15,7 @@ pub mod start;
 
 use super::sending::{Parcel, Sent};
 use super::settings::Setting;
-use crate::quiz::{Action, AttemptId, Recipe};
+use crate::quiz::{Action, AttemptId, Fingerprint, Recipe};
 use crate::share::{Challenge, Mode};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -67,6 +67,8 @@ pub enum Wish {
     Picture(bool),
     /// The answers of a score that was sent.
     Reveal,
+    /// The edition that could not be fetched, once more.
+    Retry(Fingerprint),
     /// What was pasted.
     Open(String),
     /// A group's report of what was pasted.

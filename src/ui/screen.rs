@@ -1,7 +1,8 @@
 //! What a route shows, given the bank and the attempts that are kept.
 
+use super::editions::{Absence, Editions};
 use super::text;
-use crate::quiz::{Attempt, Bank, Quiz, Session, session};
+use crate::quiz::{Attempt, Fingerprint, Quiz, Session};
 use crate::route::Route;
 use crate::share::{Challenge, Link, LinkError};
 use std::rc::Rc;
@@ -33,6 +34,10 @@ pub enum Screen {
     Help,
     /// What was done and checked for access.
     Access,
+    /// Nothing yet: the edition that it was made with is on its way.
+    Fetching(Fingerprint),
+    /// Nothing: the edition that it was made with could not be fetched just now.
+    Unreachable(Fingerprint),
     /// A score link that cannot be opened, and why.
     Broken(LinkError),
     /// No such page.
@@ -41,30 +46,28 @@ pub enum Screen {
 
 impl Screen {
     /// What a route shows.
-    pub fn of(route: &Route, bank: &Rc<Bank>, attempts: &[Attempt]) -> Screen {
+    pub fn of(route: &Route, editions: &Editions, attempts: &[Attempt]) -> Screen {
         match route {
             Route::Start => Screen::Start,
             Route::History => Screen::History,
             Route::About => Screen::About,
             Route::Unknown => Screen::Unknown,
-            Route::Attempt(id) => attempts
-                .iter()
-                .find(|attempt| attempt.id == *id)
-                .and_then(|attempt| Session::take_up(bank, attempt.clone()))
-                .map_or(Screen::NoAttempt, Screen::Quiz),
+            Route::Attempt(id) => match attempts.iter().find(|attempt| attempt.id == *id) {
+                Some(attempt) => resumed(attempt, editions),
+                None => Screen::NoAttempt,
+            },
             Route::Challenge => Screen::Challenge,
             Route::Group => Screen::Group,
             Route::Settings => Screen::Settings,
             Route::Help => Screen::Help,
             Route::Access => Screen::Access,
-            Route::Invite(code) => match invited(code, bank) {
-                Ok(challenge) => Screen::Invite(challenge),
-                Err(error) => Screen::Broken(error),
-            },
-            Route::Card(code) => match open(code, bank) {
-                Ok((quiz, link)) => Screen::Card(Rc::new(quiz), link),
-                Err(error) => Screen::Broken(error),
-            },
+            Route::Invite(code) => Challenge::decode(code).map_or_else(Screen::Broken, |challenge| {
+                let screen = missing(challenge.edition, editions, Screen::Broken(LinkError::UnknownEdition));
+                screen.unwrap_or(Screen::Invite(challenge))
+            }),
+            Route::Card(code) => {
+                Link::decode(code).map_or_else(Screen::Broken, |link| opened(link, editions))
+            }
         }
     }
 
@@ -76,6 +79,8 @@ impl Screen {
             Screen::About => text::title(text::ABOUT),
             Screen::Unknown => text::title(text::UNKNOWN),
             Screen::NoAttempt => text::title(text::NO_ATTEMPT),
+            Screen::Fetching(_) => text::title(text::FETCHING),
+            Screen::Unreachable(_) => text::title(text::UNREACHABLE),
             Screen::Broken(_) => text::title(text::BROKEN_LINK),
             Screen::Card(..) => text::title(text::SENT_SCORE),
             Screen::Invite(_) => text::title(text::INVITED),
@@ -101,17 +106,27 @@ fn quiz_title(session: &Session) -> String {
     }
 }
 
-/// Makes an attempt's quiz again; none where it was made with another edition.
-pub fn quiz_of(attempt: &Attempt, bank: &Bank) -> Option<Rc<Quiz>> {
-    session::quiz(bank, attempt).map(Rc::new)
+/// What is shown instead where an edition is not at hand: `unknown` where it never will be.
+fn missing(edition: Fingerprint, editions: &Editions, unknown: Screen) -> Option<Screen> {
+    match editions.find(edition).err()? {
+        None => Some(Screen::Fetching(edition)),
+        Some(Absence::Unreachable) => Some(Screen::Unreachable(edition)),
+        Some(Absence::Unknown) => Some(unknown),
+    }
 }
 
-fn open(code: &str, bank: &Bank) -> Result<(Quiz, Link), LinkError> {
-    let link = Link::decode(code)?;
-    link.replay(bank).map(|quiz| (quiz, link))
+fn resumed(attempt: &Attempt, editions: &Editions) -> Screen {
+    let wanted = attempt.recipe.edition;
+    let Ok(edition) = editions.find(wanted) else {
+        return missing(wanted, editions, Screen::NoAttempt).unwrap_or(Screen::NoAttempt);
+    };
+    Session::take_up(&edition.bank, attempt.clone()).map_or(Screen::NoAttempt, Screen::Quiz)
 }
 
-fn invited(code: &str, bank: &Bank) -> Result<Challenge, LinkError> {
-    let challenge = Challenge::decode(code)?;
-    if challenge.edition == bank.fingerprint() { Ok(challenge) } else { Err(LinkError::UnknownEdition) }
+fn opened(link: Link, editions: &Editions) -> Screen {
+    let unknown = Screen::Broken(LinkError::UnknownEdition);
+    let Ok(edition) = editions.find(link.recipe.edition) else {
+        return missing(link.recipe.edition, editions, unknown.clone()).unwrap_or(unknown);
+    };
+    link.replay(&edition.bank).map_or_else(Screen::Broken, |quiz| Screen::Card(Rc::new(quiz), link))
 }

@@ -4,6 +4,7 @@ use super::book::Book;
 use super::components::ordering::button_id;
 use super::components::paste;
 use super::components::send::{LINK_FIELD, PANEL};
+use super::editions::{Absence, Editions};
 use super::pages::Make;
 use super::pages::group::Gathered;
 use super::screen::Screen;
@@ -11,7 +12,7 @@ use super::sending::{Making, Sent, Wording, origin};
 use super::settings::{Setting, Settings};
 use super::text;
 use crate::quiz::session::Draft;
-use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Moment, Recipe, Session, assemble};
+use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Fingerprint, Moment, Recipe, Session};
 use crate::route::Route;
 use crate::share::{Mode, Shared};
 use std::rc::Rc;
@@ -20,10 +21,12 @@ use yew::{AttrValue, Reducible};
 /// All that the page remembers.
 #[derive(Clone, PartialEq)]
 pub struct State {
-    /// The questions.
+    /// The questions that new quizzes are made of.
     pub bank: Rc<Bank>,
     /// What the pages need to know of them.
     pub book: Rc<Book>,
+    /// These questions, and earlier editions that links or attempts were made with.
+    pub editions: Editions,
     /// Which page.
     pub route: Route,
     /// What is on it.
@@ -103,10 +106,27 @@ pub enum Change {
     Began(AttemptId, Recipe, u64, Option<Rc<str>>),
     /// Something was done in the quiz.
     Played(Action, Moment),
+    /// What came of asking for an earlier edition.
+    Edition(Fingerprint, Arrival),
+    /// An edition is to be asked for once more.
+    Retry(Fingerprint),
     /// What lasts has changed.
     Notices(Vec<AttrValue>),
     /// Something is to be said.
     Said(AttrValue),
+}
+
+/// An edition that came, or why it did not.
+#[derive(Clone, Debug)]
+pub struct Arrival(pub Result<Rc<Bank>, Absence>);
+
+impl PartialEq for Arrival {
+    fn eq(&self, other: &Arrival) -> bool {
+        match (&self.0, &other.0) {
+            (Ok(one), Ok(two)) => Rc::ptr_eq(one, two),
+            (one, two) => one.as_ref().err() == two.as_ref().err(),
+        }
+    }
 }
 
 /// The heading of every page.
@@ -119,10 +139,12 @@ pub const TROUBLE: &str = "trouble";
 impl State {
     /// The state at the start.
     pub fn new(bank: Rc<Bank>, attempts: Vec<Attempt>, route: Route) -> State {
+        let editions = Editions::new(bank.clone());
         State {
-            book: Rc::new(Book::of(&bank)),
-            screen: Screen::of(&route, &bank, &attempts),
+            book: editions.current().book.clone(),
+            screen: Screen::of(&route, &editions, &attempts),
             bank,
+            editions,
             route,
             attempts: Rc::new(attempts),
             settings: Settings::default(),
@@ -150,8 +172,17 @@ impl State {
 
     /// The latest attempt that can be gone on with.
     pub fn unfinished(&self) -> Option<&Attempt> {
-        let edition = self.bank.fingerprint();
-        self.attempts.iter().find(|it| it.finished.is_none() && it.recipe.edition == edition)
+        let lost =
+            |it: &Attempt| matches!(self.editions.find(it.recipe.edition), Err(Some(Absence::Unknown)));
+        self.attempts.iter().find(|it| it.finished.is_none() && !lost(it))
+    }
+
+    /// What another quiz like one before is made from. Topics and kinds are those of their edition,
+    /// so they count for nothing where that was an earlier one.
+    pub fn like(&self, recipe: &Recipe, seed: u64) -> Recipe {
+        let here = recipe.edition == self.bank.fingerprint();
+        let plain = Blueprint { topics: 0, kinds: 0, ..recipe.blueprint };
+        self.recipe(if here { recipe.blueprint } else { plain }, seed)
     }
 
     /// What a new quiz as wanted is made from.
@@ -176,7 +207,7 @@ impl State {
     }
 
     fn go(&mut self, route: Route) {
-        self.screen = Screen::of(&route, &self.bank, &self.attempts);
+        self.screen = Screen::of(&route, &self.editions, &self.attempts);
         self.route = route;
         self.said = AttrValue::default();
         self.flaw = AttrValue::default();
@@ -186,7 +217,7 @@ impl State {
     }
 
     fn begin(&mut self, id: AttemptId, recipe: Recipe, now: u64, from: Option<Rc<str>>) {
-        let length = assemble(&self.bank, recipe.blueprint, recipe.seed).questions.len();
+        let Some(length) = self.editions.quiz(&recipe).map(|quiz| quiz.questions.len()) else { return };
         let attempt = Attempt::new(id, recipe, length, now);
         Rc::make_mut(&mut self.attempts).insert(0, attempt);
         if let Some(from) = from {
@@ -256,6 +287,14 @@ impl State {
         self.send_focus(LINK_FIELD);
     }
 
+    /// Shows what was waiting for an edition.
+    fn receive(&mut self, edition: Fingerprint, came: Arrival) {
+        self.editions.take(edition, came.0);
+        if self.screen == Screen::Fetching(edition) {
+            self.go(self.route.clone());
+        }
+    }
+
     fn send_focus(&mut self, to: impl Into<AttrValue>) {
         self.focus = (to.into(), self.focus.1 + 1);
     }
@@ -297,6 +336,11 @@ impl Reducible for State {
                 next.gathered = gathered;
             }
             Change::Began(id, recipe, now, from) => next.begin(id, recipe, now, from),
+            Change::Edition(edition, came) => next.receive(edition, came),
+            Change::Retry(edition) => {
+                next.editions.forget(edition);
+                next.go(next.route.clone());
+            }
             Change::Played(action, moment) => next.play(action, moment),
             Change::Notices(notices) if notices == self.notices => return self,
             Change::Notices(notices) => next.notices = notices,

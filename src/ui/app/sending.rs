@@ -5,7 +5,6 @@ use crate::browser::picture::{self, Card};
 use crate::browser::{clipboard, host, sheet};
 use crate::quiz::{Attempt, Quiz, Score};
 use crate::share::{Link, time_words};
-use crate::ui::screen::quiz_of;
 use crate::ui::sending::{Parcel, about};
 use crate::ui::state::Change;
 use crate::ui::text;
@@ -61,7 +60,7 @@ pub fn picture(state: &Handle, sent: bool) {
 fn open(state: &Handle) -> Option<(Rc<Quiz>, Attempt)> {
     let (id, _) = state.sending?;
     let attempt = state.attempts.iter().find(|it| it.id == id)?;
-    Some((quiz_of(attempt, &state.bank)?, attempt.clone()))
+    Some((state.editions.quiz_of(attempt)?, attempt.clone()))
 }
 
 fn card(state: &Handle, quiz: &Quiz, attempt: &Attempt) -> Card {
@@ -71,7 +70,7 @@ fn card(state: &Handle, quiz: &Quiz, attempt: &Attempt) -> Card {
     let named = state.wording.named().ok().flatten();
     let name = named.as_ref().and_then(|it| it.shown().ok()).unwrap_or_default();
     Card {
-        about: about(&state.book, attempt.recipe.blueprint).to_string(),
+        about: about(state.editions.book(attempt.recipe.edition), attempt.recipe.blueprint).to_string(),
         score: text::score_of(&score.points(), of),
         part: f64::from(score.sixtieths()) / (of.max(1) as f64 * 60.0),
         lines: vec![name.to_owned(), time, state.wording.base.to_string()],

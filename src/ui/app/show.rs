@@ -9,7 +9,7 @@ use crate::ui::pages::history::{Row, Stand};
 use crate::ui::pages::{
     Wish, about, card, challenge, group, help, history, invite, lost, question, result, settings, start,
 };
-use crate::ui::screen::{Screen, quiz_of};
+use crate::ui::screen::Screen;
 use crate::ui::sending::{self, Parcel, Sent};
 use crate::ui::state::State;
 use crate::ui::text;
@@ -27,17 +27,22 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
     match &state.screen {
         Screen::Start => start::view(book, state.wanted, state.unfinished(), wish),
         Screen::Quiz(session) if session.is_finished() => finished(state, session, wish),
-        Screen::Quiz(session) => question::view(book, session, state.is_exam(), wish),
+        Screen::Quiz(session) => {
+            let book = state.editions.book(session.attempt().recipe.edition);
+            question::view(book, session, state.is_exam(), wish)
+        }
         Screen::NoAttempt => lost::view(text::NO_ATTEMPT, text::NO_ATTEMPT_WHY, Some(wish)),
         Screen::History => history::view(&rows(state, wish), &state.flaw, wish),
         Screen::About => about::view(book),
         Screen::Card(quiz, link) => opened(state, quiz, link, wish),
-        Screen::Invite(challenge) => invite::view(book, challenge, wish),
+        Screen::Invite(challenge) => invite::view(state.editions.book(challenge.edition), challenge, wish),
         Screen::Challenge => make(state, wish),
         Screen::Settings => settings::view(state.settings, wish),
         Screen::Help => help::view(),
         Screen::Access => help::access(),
         Screen::Group => group::view(book, &state.gathered, wish),
+        Screen::Fetching(_) => lost::view(text::FETCHING, text::FETCHING_WHY, None),
+        Screen::Unreachable(edition) => lost::unreachable(*edition, wish),
         Screen::Broken(error) => {
             let why = [&text::sentence(&error.to_string()), " ", text::BROKEN_LINK_OFFER].concat();
             lost::with_box(text::BROKEN_LINK, why.into(), Some(&state.flaw), Some(wish))
@@ -50,6 +55,7 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
 
 fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
     let (quiz, attempt) = (session.quiz(), session.attempt());
+    let book = state.editions.book(attempt.recipe.edition);
     let from = state.origin(attempt.id);
     let compared = match &from {
         Some(Shared::Score(link)) if link.recipe == attempt.recipe => {
@@ -59,19 +65,20 @@ fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
                 you: true,
             };
             let both = Comparison::of(quiz, &attempt.replies, &link.replies());
-            comparison::view(&state.book, quiz, &both, &sides)
+            comparison::view(book, quiz, &both, &sides)
         }
         _ => Html::default(),
     };
     let beside = result::Beside {
         when: host::date(attempt.started).into(),
-        link: sending::score(&state.book, quiz, attempt, from.as_ref(), &state.wording).link,
+        earlier: state.editions.changed(attempt.recipe.edition),
+        link: sending::score(book, quiz, attempt, from.as_ref(), &state.wording).link,
         pass: if let Some(Shared::Challenge(it)) = &from { it.pass } else { None },
         answers: from.is_some(),
         panel: panel(state, quiz, attempt, None, wish),
         comparison: compared,
     };
-    result::view(&state.book, session, beside, wish)
+    result::view(book, session, beside, wish)
 }
 
 /// What sends an attempt, where it is open; `from` is what it answers, where that is on the screen.
@@ -95,7 +102,7 @@ fn parcel(
     from: Option<&Shared>,
     what: Sent,
 ) -> (Parcel, &'static str, &'static str) {
-    let book = &state.book;
+    let book = state.editions.book(attempt.recipe.edition);
     match what {
         Sent::Score => {
             let heading = if from.is_some() { text::SEND_BACK } else { text::SHARE };
@@ -113,8 +120,15 @@ fn opened(state: &State, quiz: &Quiz, link: &Link, wish: &Callback<Wish>) -> Htm
     let own = state.played(&link.recipe);
     let from = || Some(Shared::Score(link.clone()));
     let panel = own.map(|own| panel(state, quiz, own, from(), wish)).unwrap_or_default();
-    let opened = card::Opened { quiz, link, own, revealed: state.revealed, panel };
-    card::view(&state.book, &opened, wish)
+    let opened = card::Opened {
+        quiz,
+        link,
+        own,
+        revealed: state.revealed,
+        panel,
+        earlier: state.editions.changed(link.recipe.edition),
+    };
+    card::view(state.editions.book(link.recipe.edition), &opened, wish)
 }
 
 fn make(state: &State, wish: &Callback<Wish>) -> Html {
@@ -135,7 +149,7 @@ fn make(state: &State, wish: &Callback<Wish>) -> Html {
 
 fn rows(state: &State, wish: &Callback<Wish>) -> Vec<Row> {
     let row = |attempt: &Attempt| {
-        let quiz = quiz_of(attempt, &state.bank);
+        let quiz = state.editions.quiz_of(attempt);
         Row {
             id: attempt.id,
             when: host::date(attempt.started).into(),

@@ -21,6 +21,8 @@ pub struct Opened<'a> {
     pub own: Option<&'a Attempt>,
     /// Whether the sender's answers may be shown.
     pub revealed: bool,
+    /// How many facts have changed since, where it was made with an earlier edition.
+    pub earlier: Option<usize>,
     /// What sends one's own score back, where it is open.
     pub panel: Html,
 }
@@ -51,6 +53,7 @@ pub fn view(book: &Book, opened: &Opened<'_>, wish: &Callback<Wish>) -> Html {
                     { topic_table::view(book, &score) }
                 }
                 <p class="soft">{ text::REMARKED }</p>
+                { for opened.earlier.map(|changed| html! { <p class="soft">{ text::earlier_edition(changed) }</p> }) }
             </div>
         </div>
     }

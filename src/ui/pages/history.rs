@@ -61,7 +61,7 @@ fn row(row: &Row, wish: &Callback<Wish>) -> Html {
     let (score, way) = match &row.stand {
         Stand::Finished(points, of) => (text::score_of(points, *of), Some(text::LOOK)),
         Stand::Unfinished(at, of) => (text::question_of(*at, *of), Some(text::GO_ON)),
-        Stand::Other => (text::OTHER_EDITION.to_owned(), None),
+        Stand::Other => (text::OTHER_EDITION.to_owned(), Some(text::LOOK)),
     };
     html! {
         <li key={row.id.to_string()} class="attempt">

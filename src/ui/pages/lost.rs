@@ -1,6 +1,7 @@
 //! Where a page cannot be shown: which and why, and a way on.
 
 use super::Wish;
+use crate::quiz::Fingerprint;
 use crate::ui::components::button::{self, MAIN};
 use crate::ui::components::paste;
 use crate::ui::text;
@@ -9,6 +10,17 @@ use yew::prelude::*;
 /// A heading, the reason, and a fresh quiz where there can be one.
 pub fn view(heading: &'static str, reason: impl Into<AttrValue>, wish: Option<&Callback<Wish>>) -> Html {
     with_box(heading, reason.into(), None, wish)
+}
+
+/// Where an earlier edition could not be fetched: a way to try again.
+pub fn unreachable(edition: Fingerprint, wish: &Callback<Wish>) -> Html {
+    html! {
+        <div class="flow column">
+            <h1 id="heading" tabindex="-1">{ text::UNREACHABLE }</h1>
+            <p class="lead">{ text::UNREACHABLE_WHY }</p>
+            <p class="actions">{ button::view(text::TRY_AGAIN, MAIN, Wish::Retry(edition), wish) }</p>
+        </div>
+    }
 }
 
 /// The same with a box to paste a link into; `flaw` is what is wrong with what was pasted last.

@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub struct Beside {
     /// The date of the attempt.
     pub when: AttrValue,
+    /// How many facts have changed since, where it was made with an earlier edition.
+    pub earlier: Option<usize>,
     /// Its score link.
     pub link: AttrValue,
     /// The pass mark of the challenge that it was played for, in percent.
@@ -35,6 +37,7 @@ pub fn view(book: &Book, session: &Session, beside: Beside, wish: &Callback<Wish
                 <p class="kicker">{ text::YOUR_SCORE }</p>
                 <p class="soft">{ beside.when.clone() }</p>
                 { question::shortage(session.quiz()) }
+                { for beside.earlier.map(|changed| html! { <p class="soft">{ text::earlier_edition(changed) }</p> }) }
             </div>
             <div class="flow">
                 { headline(session.quiz(), &score, text::you_took(session.attempt().ms() / 1000)) }

@@ -235,3 +235,24 @@ pub fn level(ahead: Option<bool>) -> &'static str {
         None => "You are level.",
     }
 }
+
+/// Heads the page while an earlier edition is on its way.
+pub const FETCHING: &str = "Fetching the questions";
+/// What it waits for.
+pub const FETCHING_WHY: &str = "This was made with an earlier edition of the questions. It is being fetched.";
+/// Heads the page where an earlier edition could not be fetched.
+pub const UNREACHABLE: &str = "The questions can’t be fetched just now";
+/// Why, and what to do.
+pub const UNREACHABLE_WHY: &str = "This was made with an earlier edition of the questions, and nothing answered when the page asked for it. Nothing is lost: check your connection, then try again.";
+/// Asks for it once more.
+pub const TRY_AGAIN: &str = "Try again";
+
+/// Beside what was made with an earlier edition.
+pub fn earlier_edition(changed: usize) -> String {
+    let facts = match changed {
+        0 => "Its facts are the same as today’s.".to_owned(),
+        1 => "One of its facts has changed since.".to_owned(),
+        _ => format!("{changed} of its facts have changed since."),
+    };
+    ["Marked with the earlier edition of the questions that it was made with. ", &facts].concat()
+}
