@@ -10,14 +10,38 @@ function feed(sum, symbol) {
   return next;
 }
 
+const HELD = 0x2bc830a3;
+
+function check(purpose, symbols) {
+  const letter = purpose.charCodeAt(0);
+  return [letter >> 5, 0, letter & 31, ...symbols].reduce(feed, 1);
+}
+
+/** The code with a checksum that holds, of symbols without one. */
+export function write(purpose, symbols) {
+  const sum = check(purpose, [...symbols, 0, 0, 0, 0, 0, 0]) ^ HELD;
+  const tail = [25, 20, 15, 10, 5, 0].map((shift) => (sum >>> shift) & 31);
+  return [...symbols, ...tail].map((symbol) => LETTERS[symbol]).join("");
+}
+
+/** The symbols of a code, without its checksum. */
+export const symbolsOf = (code) => [...code].slice(0, -6).map((letter) => LETTERS.indexOf(letter));
+
+/** A link to a score with the same responses in another edition: the 40 bits from the tenth on. */
+export function moved(link, edition) {
+  const [base, code] = link.split("#r");
+  const bits = BigInt(`0x${edition}`).toString(2).padStart(40, "0");
+  const symbols = symbolsOf(code);
+  for (let at = 0; at < 8; at += 1) symbols[2 + at] = parseInt(bits.slice(5 * at, 5 * at + 5), 2);
+  return `${base}#r${write("r", symbols)}`;
+}
+
 /** The fields of a code with its letter in front; throws where it is none. */
 export function read(text) {
   const purpose = text[0];
   const symbols = [...text.slice(1).toLowerCase()].map((letter) => LETTERS.indexOf(letter));
   if (symbols.length > 300 || symbols.includes(-1)) throw new Error("no code");
-  const letter = purpose.charCodeAt(0);
-  const sum = [letter >> 5, 0, letter & 31, ...symbols].reduce(feed, 1);
-  if (sum !== 0x2bc830a3) throw new Error("the checksum does not hold");
+  if (check(purpose, symbols) !== HELD) throw new Error("the checksum does not hold");
   const bits = symbols.slice(0, -6).map((symbol) => symbol.toString(2).padStart(5, "0")).join("");
   let at = 0;
   const take = (width) => {

@@ -1,34 +1,19 @@
 // A group's report from pasted links: on the spot, named troubles, downloads, no frozen page.
 import { readFile } from "node:fs/promises";
+import { symbolsOf, write } from "./decoder.mjs";
 import { button, copyLink, start } from "./play.mjs";
 import { expect, test } from "./site.mjs";
 
-const LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-const TAPS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-
-/** The checksum of the link's layout, written a second time from its description. */
-function polymod(symbols) {
-  let sum = 1;
-  for (const symbol of ["r".charCodeAt(0) >> 5, 0, "r".charCodeAt(0) & 31, ...symbols]) {
-    const top = sum >>> 25;
-    sum = (((sum & 0x1ffffff) << 5) ^ symbol) >>> 0;
-    for (const [at, tap] of TAPS.entries()) if ((top >> at) & 1) sum = (sum ^ tap) >>> 0;
-  }
-  return sum;
-}
-
 /** The code of ten skipped questions with another time: the 15 bits from bit 147 on. */
 function withTime(code, scale) {
-  const symbols = [...code].slice(0, -6).map((letter) => LETTERS.indexOf(letter));
+  const symbols = symbolsOf(code);
   for (let bit = 0; bit < 15; bit += 1) {
     const at = 147 + bit;
     const mask = 16 >> at % 5;
     symbols[Math.floor(at / 5)] &= ~mask;
     if ((scale >> (14 - bit)) & 1) symbols[Math.floor(at / 5)] |= mask;
   }
-  const sum = (polymod([...symbols, 0, 0, 0, 0, 0, 0]) ^ 0x2bc830a3) >>> 0;
-  for (let at = 0; at < 6; at += 1) symbols.push((sum >>> (5 * (5 - at))) & 31);
-  return symbols.map((symbol) => LETTERS[symbol]).join("");
+  return write("r", symbols);
 }
 
 /** So many different links to one quiz: every time of the scale that has one form. */
