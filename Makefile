@@ -23,6 +23,7 @@ test: setup check rules build browser ## everything: format, lints, rules, relea
 
 build: setup ## the release site in dist/
 	trunk build --release
+	@node tools/budget.mjs
 
 dev: setup ## serve, and rebuild on every change
 	@trunk watch & watcher=$$!; trap 'kill $$watcher' EXIT INT TERM; \

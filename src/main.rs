@@ -6,6 +6,8 @@ use std::rc::Rc;
 use yew::Renderer;
 
 fn main() {
+    // The message goes with the exception, so that the page's own script can show it.
+    yew::set_custom_panic_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
     // Where the element is missing there is nothing to mount in; the page's own script says so.
     let Some(root) = focus::root("app") else { return };
     let store = Rc::new(Store::new(shelf::local()));

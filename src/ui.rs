@@ -14,4 +14,6 @@ pub mod screen;
 pub mod sending;
 pub mod settings;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
 pub mod text;

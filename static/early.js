@@ -17,3 +17,5 @@ if (["url", "text", "title"].some((name) => shared.has(name))) {
   const link = came.match(/(?:#|%23)([rc][0-9a-z]+)/i);
   history.replaceState(null, "", location.pathname + "#" + (link?.[1] ?? "shared"));
 }
+// A link opens elsewhere than on the start page, which is painted before the app is there.
+if (location.hash.length > 1) document.documentElement.setAttribute("data-elsewhere", "");

@@ -1,9 +1,11 @@
-// trunk's last step, run on its staging folder: one style sheet instead of one per block, and the
-// same sheet for 404.html; and the banks that older links need.
+// trunk's last step, run on its staging folder: one style sheet instead of one per block, what is
+// painted before the app is there, an integrity for every script, and the banks of older links.
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWorker } from "./worker.mjs";
+import { promisify } from "node:util";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const read = (name) => readFile(join(stage, name), "utf8");
@@ -20,6 +22,30 @@ async function bundle(tags) {
   return `<link rel="stylesheet" href="./${name}" integrity="sha384-${digest("sha384", css, "base64")}">`;
 }
 
+/** What the pages show without the app, from the same components. */
+async function still() {
+  const asked = ["run", "--locked", "--quiet", "--bin", "knowshore", "--", "still"];
+  const { stdout } = await promisify(execFile)("cargo", asked, { maxBuffer: 1 << 24 });
+  return JSON.parse(stdout);
+}
+
+/** The page with an integrity on every script that has none. */
+async function sealed(page) {
+  for (const tag of (page.match(/<script\b[^>]*>/g) ?? []).filter((each) => !attribute(each, "integrity"))) {
+    const code = await read(attribute(tag, "src"));
+    const seal = `<script integrity="sha384-${digest("sha384", code, "base64")}"`;
+    page = page.replace(tag, tag.replace("<script", seal));
+  }
+  return page;
+}
+
+/** Puts a text in a place that must be there. */
+function fill(page, place, text) {
+  const filled = page.replace(place, () => text);
+  if (filled === page) throw new Error(`there is no ${place} to fill`);
+  return filled;
+}
+
 let page = await read("index.html");
 const links = page.match(/<link\b[^>]*>/g) ?? [];
 const wasm = links.find((tag) => /\.wasm\b/.test(tag));
@@ -27,11 +53,17 @@ if (!wasm || !attribute(wasm, "integrity")) throw new Error("index.html must pre
 const tags = links.filter((tag) => attribute(tag, "rel") === "stylesheet");
 if (tags.length === 0) throw new Error("index.html links no style sheet");
 
-const sheet = await bundle(tags);
+const [sheet, shown] = await Promise.all([bundle(tags), still()]);
 page = page.replace(tags[0], sheet);
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
-await writeFile(join(stage, "index.html"), page);
-await writeFile(join(stage, "404.html"), (await read("404.html")).replace("<!-- styles -->", sheet));
+page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
+const facts = fill(await read("facts.html"), "<!-- title -->", shown.title);
+const pages = {
+  "index.html": page,
+  "404.html": fill(await read("404.html"), "<!-- styles -->", sheet),
+  "facts.html": fill(fill(facts, "<!-- styles -->", sheet), "<!-- page -->", shown.facts),
+};
+for (const [name, text] of Object.entries(pages)) await writeFile(join(stage, name), await sealed(text));
 
 const kept = join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/quiz/editions");
 await mkdir(join(stage, "banks"), { recursive: true });

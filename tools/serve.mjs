@@ -6,8 +6,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, gzip } from "node:zlib";
+import { CODINGS, compressed } from "./compress.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -20,7 +19,6 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
 };
-const ENCODERS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const INCOMPRESSIBLE = new Set([".png"]);
 const HASHED = /-[0-9a-f]{12,}(_bg)?\.\w+$/;
 
@@ -54,9 +52,9 @@ function library(dir) {
 
 /** The file in the best encoding that the client accepts. */
 async function encoded(file, accepts = "") {
-  const coding = Object.keys(ENCODERS).find((name) => new RegExp(`\\b${name}\\b`).test(accepts));
+  const coding = CODINGS.find((name) => new RegExp(`\\b${name}\\b`).test(accepts));
   if (!coding || INCOMPRESSIBLE.has(file.ext)) return ["identity", file.forms.identity];
-  file.forms[coding] ??= ENCODERS[coding](file.forms.identity);
+  file.forms[coding] ??= compressed(file.forms.identity, coding);
   return [coding, await file.forms[coding]];
 }
 

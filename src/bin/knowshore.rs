@@ -19,6 +19,7 @@ mod native {
         assemble, compile, edition, generate,
     };
     use knowshore::share::{Link, bank_file, golden_links, golden_quizzes};
+    use knowshore::ui::still::{Part, Still, Which, facts_title};
     use serde_json::{Value, json};
     use std::error::Error;
     use std::path::PathBuf;
@@ -92,6 +93,8 @@ mod native {
         Release,
         /// Add golden links and quizzes of the edition that the page ships; never changes those that stand
         Golden,
+        /// Print what the site shows without the app, as one JSON object of HTML: `tools/finish.mjs` asks
+        Still,
         /// Write the edition file of a pack: what the page ships
         Edition {
             /// Where to write it
@@ -126,6 +129,7 @@ mod native {
                 println!("{}", serde_json::to_string_pretty(&schema())?);
                 Ok(ExitCode::SUCCESS)
             }
+            Command::Still => still(),
             Command::Edition { file, pack } => write_edition(pack, file),
         }
     }
@@ -357,6 +361,22 @@ mod native {
                 println!("{name}: kept from now on, {} bytes", bytes.len());
             }
         }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn still() -> Outcome {
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        let html = |part| {
+            let renderer = yew::ServerRenderer::<Still>::with_props(move || Which { part }).hydratable(false);
+            runtime.block_on(renderer.render())
+        };
+        println!(
+            "{}",
+            json!({
+                "start": html(Part::Start), "trouble": html(Part::Trouble),
+                "facts": html(Part::Facts), "title": facts_title(),
+            })
+        );
         Ok(ExitCode::SUCCESS)
     }
 

@@ -6,11 +6,15 @@ mod help;
 mod practice;
 mod settings;
 mod sharing;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 
 pub use help::*;
 pub use practice::*;
 pub use settings::*;
 pub use sharing::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::*;
 
 use crate::quiz::Difficulty;
 

@@ -1,0 +1,56 @@
+//! What is painted without the app: the start page before the app is there, what stands in for it
+//! when it breaks, and a page for browsers without scripts. Written into the site when it is
+//! built, by the same components. Native only.
+
+mod facts;
+mod trouble;
+
+use super::book::Book;
+use super::pages::start;
+use super::{frame, text};
+use crate::quiz::{Bank, Blueprint};
+use crate::route::Route;
+use yew::prelude::*;
+
+/// A part of the site that needs no app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The start page, as the app shows it to somebody who is new here.
+    Start,
+    /// What stands outside of the app: the recovery screen and its like.
+    Trouble,
+    /// The facts and a self-test, for browsers without scripts.
+    Facts,
+}
+
+/// Which part to show, and of which questions.
+#[derive(Properties, PartialEq)]
+pub struct Which {
+    /// The part.
+    pub part: Part,
+}
+
+/// Shows a part: what a renderer can mount.
+///
+/// # Panics
+/// Where the shipped edition cannot be read: nothing can be built then.
+#[function_component]
+pub fn Still(which: &Which) -> Html {
+    let bank = Bank::current().expect("the shipped edition can be read");
+    let book = Book::of(&bank);
+    match which.part {
+        Part::Start => {
+            let noop = Callback::noop();
+            let page = start::view(&book, Blueprint::default(), None, &noop);
+            let page = html! { <>{ trouble::no_script() }{ page }</> };
+            frame::view(Some(&book), &Route::Start, &[], &AttrValue::default(), &Callback::noop(), page)
+        }
+        Part::Trouble => trouble::view(),
+        Part::Facts => facts::view(&bank, &book),
+    }
+}
+
+/// The title of the page for browsers without scripts.
+pub fn facts_title() -> String {
+    text::title(text::FACTS_TITLE)
+}

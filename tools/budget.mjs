@@ -1,0 +1,29 @@
+// Fails where the compressed release is over its line. The line is lowered as the release shrinks.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compressed } from "./compress.mjs";
+
+/** Bytes in brotli until the first question, by what they are for. */
+const LINES = { page: 3_000, style: 5_500, loader: 4_000, glue: 7_500, wasm: 216_000 };
+
+const KINDS = [
+  ["page", /^index\.html$/],
+  ["style", /^site-.*\.css$/],
+  ["loader", /^(rescue|boot|early)\b.*\.js$/],
+  ["glue", /^page-.*\.js$/],
+  ["wasm", /\.wasm$/],
+];
+
+const sizes = Object.fromEntries(Object.keys(LINES).map((kind) => [kind, 0]));
+for (const name of await readdir("dist")) {
+  const kind = KINDS.find(([, pattern]) => pattern.test(name))?.[0];
+  if (kind) sizes[kind] += (await compressed(await readFile(join("dist", name)), "br")).length;
+}
+let over = false;
+for (const [kind, size] of Object.entries(sizes)) {
+  const fits = size > 0 && size <= LINES[kind];
+  over ||= !fits;
+  console.log(`${kind.padEnd(8)}${String(size).padStart(8)} of ${LINES[kind]} bytes${fits ? "" : "  OVER ITS LINE"}`);
+}
+console.log(`in all  ${String(Object.values(sizes).reduce((a, b) => a + b)).padStart(8)} bytes in brotli until the first question`);
+if (over) process.exitCode = 1;
