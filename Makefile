@@ -6,6 +6,9 @@ WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
 NEEDS := $(if $(filter test setup browser screenshots picture,$(MAKECMDGOALS)),test,build)
+# No folder of this machine in what is shipped: two builds in two places are the same bytes.
+CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(CRATES:%=--remap-path-prefix=%=crates) --remap-path-prefix=$(CURDIR)=.
 # trunk 0.21 reads NO_COLOR=1 as a wrong value of its own option.
 unexport NO_COLOR
 
@@ -58,6 +61,12 @@ release: edition ## keep that edition for its links for ever, and add golden lin
 
 steps: ## count the instructions of indexing a pack and of assembling a quiz (needs valgrind)
 	tools/steps.sh
+
+sbom: build ## what the release is made of, and a hash for each of its files, in target/sbom/
+	node tools/sbom.mjs
+
+twice: setup ## prove that two clean builds in two folders are the same bytes
+	tools/twice.sh
 
 fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a nightly compiler)
 	cargo +nightly fuzz run --sanitizer none -O link_decode -- -runs=100000000 -max_len=600 -timeout=1 -rss_limit_mb=512

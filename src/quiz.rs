@@ -30,6 +30,7 @@ pub mod bank;
 mod chance;
 mod day;
 mod extra;
+mod order;
 mod question;
 mod response;
 mod rng;
@@ -52,6 +53,7 @@ pub use extra::review;
 pub use likeness::likeness;
 #[cfg(not(target_arch = "wasm32"))]
 pub use model::{Candidate, Draft, Flaw, Model};
+pub use order::{sort_by, sort_by_key};
 pub use question::Question;
 pub use response::{Confidence, Reply, Response};
 pub use rng::Rng;

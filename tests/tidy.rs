@@ -113,6 +113,17 @@ fn the_policy_in_the_page_is_the_policy_in_the_headers() {
 }
 
 #[test]
+fn nginx_sends_the_same_headers() {
+    let snippet = read("docs/hosting/nginx.conf");
+    let headers = read("static/_headers");
+    let lines: Vec<_> = headers.lines().filter_map(|line| line.trim().split_once(": ")).collect();
+    assert_eq!(lines.len(), 9, "{headers}");
+    for (name, value) in lines {
+        assert!(snippet.contains(&format!("\nadd_header {name} \"{value}\" always;")), "{name}: {value}");
+    }
+}
+
+#[test]
 fn nothing_is_named_that_must_not_be() {
     // Written in halves, so that this file does not name them either.
     let banned = [

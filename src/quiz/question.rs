@@ -1,6 +1,7 @@
 //! A question as it is put to a player: one entry, one set of choices, in one order.
 
 use super::bank::{Choice, Difficulty, FactIndex, Style};
+use super::order::sort_by_key;
 use super::response::Response;
 use super::score::Mark;
 use crate::knowledge::{Bloom, Kind};
@@ -65,7 +66,7 @@ impl Question {
             }
             (Style::Matching, Response::Pairs(pairs)) => {
                 let mut put: Vec<u8> = pairs.iter().flatten().copied().collect();
-                put.sort_unstable();
+                sort_by_key(&mut put, |it| *it);
                 pairs.len() == self.prompts.len()
                     && put.len() == pairs.len()
                     && put.iter().all(within)
@@ -73,7 +74,7 @@ impl Question {
             }
             (Style::Ordering, Response::Order(order)) => {
                 let mut put = order.clone();
-                put.sort_unstable();
+                sort_by_key(&mut put, |it| *it);
                 put.iter().map(|at| usize::from(*at)).eq(0..self.choices.len())
             }
             _ => false,

@@ -77,7 +77,7 @@ impl Score {
             topics[at].of += 1;
             topics[at].sixtieths += u32::from(mark.unwrap_or(Mark::NONE).sixtieths());
         }
-        topics.sort_by_key(|score| score.topic);
+        super::order::sort_by_key(&mut topics, |score| score.topic);
         Score { marks, topics }
     }
 

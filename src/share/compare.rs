@@ -1,6 +1,6 @@
 //! Two attempts at one quiz, side by side.
 
-use crate::quiz::{FactIndex, Mark, Quiz, Reply, Response, Score};
+use crate::quiz::{FactIndex, Mark, Quiz, Reply, Response, Score, sort_by_key};
 
 /// Two attempts at one quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Comparison {
             let facts = question.facts.clone();
             rows.push(Pair { at, mine, theirs, my_response, their_response, differs, facts });
         }
-        rows.sort_by_key(|row| row.differs);
+        sort_by_key(&mut rows, |row| row.differs);
         Comparison { mine: Score::of(quiz, mine), theirs: Score::of(quiz, theirs), rows }
     }
 

@@ -6,7 +6,7 @@ use super::link::Link;
 use super::open::Shared;
 use super::paste::{Found, Paste};
 use super::report::{Asked, Group, Person, Report, Trouble, Weak, What};
-use crate::quiz::{Bank, FactIndex, Fingerprint, Question, Quiz, Recipe, Response, assemble};
+use crate::quiz::{Bank, FactIndex, Fingerprint, Question, Quiz, Recipe, Response, assemble, sort_by_key};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -119,7 +119,7 @@ impl Gathering {
     /// What was read so far.
     pub fn report(&self) -> Report {
         let mut groups: Vec<Group> = self.heaps.iter().map(Heap::group).collect();
-        groups.sort_by_key(|group| std::cmp::Reverse(group.people.len()));
+        sort_by_key(&mut groups, |group| std::cmp::Reverse(group.people.len()));
         Report { groups, troubles: self.troubles.clone() }
     }
 }
@@ -166,11 +166,11 @@ impl Heap {
 
     fn group(&self) -> Group {
         let mut group = self.group.clone();
-        group.people.sort_by_key(|it| std::cmp::Reverse(it.sixtieths));
+        sort_by_key(&mut group.people, |it| std::cmp::Reverse(it.sixtieths));
         group.questions = self.questions.values().map(Tally::asked).collect();
-        group.questions.sort_by_key(|it| strength(it.right, it.asked));
+        sort_by_key(&mut group.questions, |it| strength(it.right, it.asked));
         group.facts = self.facts.values().cloned().collect();
-        group.facts.sort_by_key(|it| strength(it.right, it.asked));
+        sort_by_key(&mut group.facts, |it| strength(it.right, it.asked));
         group
     }
 }

@@ -6,7 +6,7 @@ use super::link::{Link, Rival};
 use super::name::Name;
 use crate::quiz::{
     Attempt, AttemptId, Bank, Blueprint, Confidence, Question, Quiz, Reply, Response, Rng, Score, Style,
-    assemble,
+    assemble, sort_by_key,
 };
 
 /// How many golden quizzes an edition has.
@@ -102,7 +102,7 @@ fn response(question: &Question, rng: &mut Rng) -> Response {
         (_, Style::One) => Response::one(positions[0]),
         (_, Style::Several) => {
             positions.truncate(question.right_count());
-            positions.sort_unstable();
+            sort_by_key(&mut positions, |it| *it);
             Response::Choices(positions)
         }
         (_, Style::Matching) => {

@@ -6,6 +6,7 @@
 //! addresses, code.
 
 use super::letters::{Class, apart, class, composed};
+use crate::quiz::sort_by_key;
 use std::fmt;
 
 /// A name or a title, as a link carries it. Not checked until it is [shown](Name::shown).
@@ -148,7 +149,9 @@ fn is_composed(text: &str) -> bool {
         parts.push(first);
         parts.extend(marks.into_iter().rev());
     }
-    parts.chunk_by_mut(|_, next| rank(*next) > 0).for_each(|chunk| chunk[1..].sort_by_key(|it| rank(*it)));
+    parts
+        .chunk_by_mut(|_, next| rank(*next) > 0)
+        .for_each(|chunk| sort_by_key(&mut chunk[1..], |it| rank(*it)));
     let mut whole: Vec<char> = Vec::new();
     let (mut starter, mut last) = (None, 0);
     for letter in parts {

@@ -1,0 +1,62 @@
+//! What holds at every door that lets something in from outside, whatever comes. The fuzzer calls
+//! these with what it makes up; `tests/doors.rs` replays what it found worth keeping.
+
+use knowshore::browser::saved;
+use knowshore::knowledge::{Knowledge, load};
+use knowshore::quiz::{Bank, Blueprint, assemble};
+use knowshore::share::{Gathering, examine, with_checksum};
+
+/// A door: its name, which is that of its corpus, and what holds there.
+pub type Door = (&'static str, fn(&[u8]));
+
+/// Every door.
+#[allow(dead_code)]
+pub const DOORS: [Door; 5] = [
+    ("link_decode", examine),
+    ("pack_load", pack_load),
+    ("saved_parse", saved_parse),
+    ("bank_decode", bank_decode),
+    ("group_paste", group_paste),
+];
+
+/// A pack is refused with a reason, or it is one that can be asked about.
+pub fn pack_load(bytes: &[u8]) {
+    match load(&String::from_utf8_lossy(bytes)) {
+        Ok(pack) => assert!(Knowledge::new(pack).is_ok(), "what passes the check can be indexed"),
+        Err(problems) => assert!(!problems.is_empty(), "a refusal has a reason"),
+    }
+}
+
+/// A saved text is not one, or saying it again says the same. Half of the texts are well summed, so
+/// that the reader behind the checksum is reached.
+pub fn saved_parse(bytes: &[u8]) {
+    let text = match bytes.split_first() {
+        Some((first, rest)) if first % 2 == 0 => String::from_utf8_lossy(rest).into_owned(),
+        Some((first, rest)) => {
+            let symbols: Vec<u8> = rest.iter().map(|byte| byte % 32).collect();
+            format!("{}.{}", 1 + first / 2 % 3, with_checksum(b'a', &symbols))
+        }
+        None => String::new(),
+    };
+    if let Some(attempt) = saved::parse(&text) {
+        assert_eq!(saved::parse(&saved::text(&attempt)), Some(attempt), "it can be kept again");
+    }
+}
+
+/// An edition is refused, or a quiz can be drawn from it.
+pub fn bank_decode(bytes: &[u8]) {
+    if let Ok(bank) = Bank::decode(bytes) {
+        let quiz = assemble(&bank, Blueprint::default(), 7);
+        assert!(quiz.questions.len() <= 10);
+    }
+}
+
+/// Whatever is pasted for a group, a report is made, and each line of it is of the paste.
+pub fn group_paste(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let lines = text.lines().count();
+    let mut gathering = Gathering::new(text);
+    while !gathering.step(&[], 64) {}
+    let report = gathering.report();
+    assert!(report.troubles.iter().all(|it| (it.line as usize) <= lines + 1), "a trouble is where it says");
+}

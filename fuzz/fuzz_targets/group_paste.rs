@@ -1,0 +1,8 @@
+//! See `doors::group_paste`.
+#![no_main]
+
+#[path = "../doors.rs"]
+#[allow(dead_code)]
+mod doors;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| doors::group_paste(bytes));
