@@ -5,7 +5,7 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup browser screenshots picture,$(MAKECMDGOALS)),test,build)
+NEEDS := $(if $(filter test setup browser screenshots picture bench-page figures soak,$(MAKECMDGOALS)),test,build)
 # No folder of this machine in what is shipped: two builds in two places are the same bytes.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(CRATES:%=--remap-path-prefix=%=crates) --remap-path-prefix=$(CURDIR)=.
@@ -14,7 +14,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build dev setup check rules browser screenshots picture edition release steps fuzz clean
+.PHONY: help serve test build dev setup check rules browser screenshots picture edition release steps sbom twice bench-page figures soak doors fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -67,6 +67,20 @@ sbom: build ## what the release is made of, and a hash for each of its files, in
 
 twice: setup ## prove that two clean builds in two folders are the same bytes
 	tools/twice.sh
+
+bench-page: setup ## our page, the dist/ that is there, beside one in plain JavaScript, over a poor line on a slow phone
+	CHROME_PATH=$$(tools/chromium.sh) node bench/page.mjs
+
+figures: build ## every figure with its command, in docs/figures.md (on a quiet machine)
+	CHROME_PATH=$$(tools/chromium.sh) node tools/figures.mjs
+
+soak: setup ## a thousand quizzes in one page: what grows, what slows down
+	CHROME_PATH=$$(tools/chromium.sh) node bench/soak.mjs
+
+doors: ## fuzz every door but links, 10^7 runs each (needs cargo-fuzz and a nightly compiler)
+	for door in pack_load saved_parse bank_decode group_paste; do \
+	    cargo +nightly fuzz run --sanitizer none -O $$door -- -runs=10000000 -max_len=4096 -timeout=5 -rss_limit_mb=512 || exit 1; \
+	done
 
 fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a nightly compiler)
 	cargo +nightly fuzz run --sanitizer none -O link_decode -- -runs=100000000 -max_len=600 -timeout=1 -rss_limit_mb=512

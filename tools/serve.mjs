@@ -72,15 +72,18 @@ function below(base, url) {
 
 /**
  * Serves `dir` under `base` ("/" or "/some/folder/"). A port that is taken is passed over.
- * `log` collects the address of every request, for tests that ask what was sent.
+ * The headers are those of `headersFrom`. `log` collects the address of every request, and
+ * `heard` all that its head said, for tests that ask what was sent.
  */
-export async function serve({ dir, base = "/", port = 0, host = "127.0.0.1" }) {
-  const headers = await siteHeaders(dir);
+export async function serve({ dir, base = "/", port = 0, host = "127.0.0.1", headersFrom = dir }) {
+  const headers = await siteHeaders(headersFrom);
   const find = library(dir);
   const log = [];
+  const heard = [];
 
   async function answer(request, response) {
     log.push(request.url);
+    heard.push([request.method, request.url, ...request.rawHeaders].join(" "));
     for (const [name, value] of headers) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
     const path = below(base, request.url);
@@ -108,6 +111,7 @@ export async function serve({ dir, base = "/", port = 0, host = "127.0.0.1" }) {
   return {
     url: `http://${host === "127.0.0.1" ? "localhost" : host}:${taken}${base}`,
     log,
+    heard,
     close: () => new Promise((done) => (server.closeAllConnections(), server.close(done))),
   };
 }

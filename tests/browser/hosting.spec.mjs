@@ -6,9 +6,9 @@ import { join, relative } from "node:path";
 import { button } from "./play.mjs";
 import { expect, test } from "./site.mjs";
 
-const fetched = (url, headers = {}) =>
+const fetched = (url, headers = {}, method = "GET") =>
   new Promise((done, fail) => {
-    get(url, { headers }, (response) => {
+    get(url, { headers, method }, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));
       response.on("end", () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
@@ -30,6 +30,33 @@ test("every file comes whole, compressed, typed and with every header", async ({
     const hashed = /-[0-9a-f]{16}/.test(name);
     expect(headers["cache-control"], name).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
     if (name.endsWith(".wasm")) expect(headers["content-type"]).toBe("application/wasm");
+  }
+});
+
+test("every response has every header, whatever it answers", async ({ site }) => {
+  const wanted = (await readFile("dist/_headers", "utf8")).match(/^ +[\w-]+: .*$/gm).map((line) => line.trim().split(": "));
+  expect(wanted.length).toBe(9);
+  const { headers } = await fetched(site.url);
+  const answers = {
+    200: await fetched(site.url),
+    304: await fetched(site.url, { "if-none-match": headers.etag }),
+    404: await fetched(`${site.url}nothing-here`),
+    405: await fetched(site.url, {}, "PUT"),
+  };
+  for (const [status, answer] of Object.entries(answers)) {
+    expect(answer.status).toBe(Number(status));
+    for (const [name, value] of wanted) {
+      expect(answer.headers[name.toLowerCase()], `${status} ${name}`).toBe(value.replace("; upgrade-insecure-requests", ""));
+    }
+  }
+});
+
+test("every script, style sheet and the wasm has an integrity, in every page", async () => {
+  for (const name of ["index.html", "404.html", "facts.html"]) {
+    const tags = (await readFile(`dist/${name}`, "utf8")).match(/<(script|link)\b[^>]*>/g);
+    const loads = tags.filter((tag) => /^<script|rel="?(stylesheet|preload|modulepreload)/.test(tag));
+    expect(loads.length, name).toBeGreaterThan(0);
+    expect(loads.filter((tag) => !/integrity="?sha384-/.test(tag)), name).toEqual([]);
   }
 });
 
