@@ -1,12 +1,14 @@
 //! The only door to the host: where we are, what is kept, what may be copied, chance and time.
 //!
 //! What can be thought without a browser stands apart from it: [`saved`] writes and reads an
-//! attempt, [`store`] keeps texts on some shelf. Both are tested natively.
+//! attempt, [`store`] keeps texts in two replicas, [`union`] merges them and [`keeper`] pays one what
+//! the other has. All are tested natively, against a host that fails at every call in turn.
 
 pub mod banks;
 pub mod clipboard;
 pub mod focus;
 pub mod host;
+pub mod keeper;
 pub mod keyboard;
 pub mod location;
 pub mod picture;
@@ -17,3 +19,8 @@ pub mod saved;
 pub mod sheet;
 pub mod shelf;
 pub mod store;
+pub mod union;
+pub mod vault;
+
+#[cfg(test)]
+mod faults;

@@ -1,32 +1,104 @@
 //! The attempts on this device: one key each, so that two tabs never write over each other.
 
 use super::saved;
-use super::store::Store;
+use super::store::{Keeping, Kept, Store};
+use super::union::{self, ATTEMPT, DELETED, LAST, ORIGIN, OURS, SET_ASIDE};
 use crate::quiz::{Attempt, AttemptId};
 use std::rc::Rc;
 
-const ATTEMPT: &str = "ks1:a:";
-const ORIGIN: &str = "ks1:o:";
-const SET_ASIDE: &str = "ks1:bad:";
-const OURS: &str = "ks1:";
-
-/// Keeps an attempt in the place of its earlier state.
+/// Keeps an attempt in the place of its earlier state. Where another tab has gone another way with
+/// it, both stay; where it was deleted meanwhile, it is back.
 pub fn keep(store: &Store, attempt: &Attempt) {
-    store.set(&format!("{ATTEMPT}{}", attempt.id), &saved::text(attempt));
+    let name = attempt.id.to_string();
+    revive(store, &name);
+    put(store, &[ATTEMPT, &name].concat(), &saved::text(attempt));
+    if store.get(LAST).as_deref() != Some(&name) {
+        store.set(LAST, &name);
+    }
+}
+
+fn put(store: &Store, key: &str, text: &str) {
+    let there = store.get(key);
+    if there.as_deref() == Some(text) {
+        return;
+    }
+    for (key, text) in union::put(key, text, there) {
+        store.set(&key, &text);
+    }
+}
+
+/// Undoes the deletion of an attempt.
+fn revive(store: &Store, name: &str) {
+    let key = [DELETED, name].concat();
+    let (times, deleted) = store.get(&key).map_or((0, false), |it| union::times(&it));
+    if deleted {
+        store.set(&key, &(times + 1).to_string());
+    }
+}
+
+/// How well an attempt is kept.
+pub fn kept(store: &Store, id: AttemptId) -> Kept {
+    store.kept(&[ATTEMPT, &id.to_string()].concat())
 }
 
 /// All attempts, the latest first. What cannot be read is set aside, not deleted.
 pub fn all(store: &Store) -> Vec<Attempt> {
-    let mut found = Vec::new();
-    for key in store.keys(ATTEMPT) {
-        let Some(text) = store.get(&key) else { continue };
-        match saved::parse(&text).filter(|it| key.ends_with(&it.id.to_string())) {
-            Some(attempt) => found.push(attempt),
-            None => set_aside(store, &key, &text),
-        }
+    let mut reading = Reading::of(store);
+    while !reading.step(store, usize::MAX) {}
+    reading.found()
+}
+
+/// One attempt, where it can be read.
+pub fn one(store: &Store, id: AttemptId) -> Option<Attempt> {
+    let text = store.get(&[ATTEMPT, &id.to_string()].concat())?;
+    saved::parse(&text).filter(|it| it.id == id)
+}
+
+/// The attempt that was played last.
+pub fn last(store: &Store) -> Option<Attempt> {
+    one(store, AttemptId::parse(&store.get(LAST)?)?)
+}
+
+/// All attempts, read a few at a time.
+pub struct Reading {
+    keys: Vec<String>,
+    found: Vec<Attempt>,
+}
+
+impl Reading {
+    /// Begins with the latest.
+    pub fn of(store: &Store) -> Reading {
+        let mut keys = store.keys(ATTEMPT);
+        // What went another way stands behind a sign and is not counted.
+        keys.retain(|key| !key.contains('~'));
+        Reading { keys, found: Vec::new() }
     }
-    found.reverse();
-    found
+
+    /// Reads up to so many; true once all are read.
+    pub fn step(&mut self, store: &Store, count: usize) -> bool {
+        for _ in 0..count {
+            let Some(key) = self.keys.pop() else { break };
+            let Some(text) = store.get(&key) else { continue };
+            match saved::parse(&text).filter(|it| key.strip_prefix(ATTEMPT) == Some(&it.id.to_string())) {
+                Some(attempt) => self.found.push(attempt),
+                None if saved::is_newer(&text) => store.found_newer(),
+                None => set_aside(store, &key, &text),
+            }
+        }
+        self.keys.is_empty()
+    }
+
+    /// What was read.
+    pub fn found(self) -> Vec<Attempt> {
+        self.found
+    }
+}
+
+/// The keys of what another tab or device made of an attempt that went another way here.
+pub fn forks(store: &Store) -> Vec<String> {
+    let mut keys = store.keys(ATTEMPT);
+    keys.retain(|key| key.contains('~'));
+    keys
 }
 
 /// Keeps what was opened to play an attempt: a letter and a code.
@@ -47,6 +119,9 @@ pub fn unreadable(store: &Store) -> Vec<String> {
 
 /// Moves a text that cannot be read out of the way. The original goes only once its copy is kept.
 fn set_aside(store: &Store, key: &str, text: &str) {
+    if store.keeping() == Keeping::Newer {
+        return;
+    }
     let name = key.strip_prefix(OURS).unwrap_or(key);
     let mut aside = format!("{SET_ASIDE}{name}");
     while store.get(&aside).is_some_and(|there| there != text) {
@@ -70,8 +145,8 @@ mod tests {
         let later = Attempt { id: AttemptId::mint(1_790_000_000_001, 0), ..sample() };
         keep(&store, &later);
         keep(&store, &sample());
-        keep(&store, &Attempt { at: 3, ..sample() });
-        assert_eq!(all(&store), [later, Attempt { at: 3, ..sample() }]);
+        keep(&store, &Attempt { at: 5, ..sample() });
+        assert_eq!(all(&store), [later, Attempt { at: 5, ..sample() }]);
     }
 
     #[test]

@@ -14,6 +14,8 @@ use crate::share::{checked, with_checksum};
 
 const FIRST: &str = "1.";
 const SECOND: &str = "2.";
+/// The newest version that is read here.
+const NEWEST: u32 = 2;
 /// Sets these texts apart from score links, which have the same letters.
 const PURPOSE: u8 = b'a';
 
@@ -28,6 +30,12 @@ pub fn parse(text: &str) -> Option<Attempt> {
         return second::attempt(&bytes(&checked(PURPOSE, letters)?));
     }
     first::attempt(&bytes(&checked(PURPOSE, text.strip_prefix(FIRST)?)?))
+}
+
+/// Whether a text is of a form that a newer page has written: it is not to be touched.
+pub fn is_newer(text: &str) -> bool {
+    let number = text.split_once('.').and_then(|(number, _)| number.parse::<u32>().ok());
+    number.is_some_and(|number| number > NEWEST)
 }
 
 /// Bytes as symbols of five bits, the last filled with zeros.

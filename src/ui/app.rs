@@ -199,7 +199,9 @@ fn notices(store: &Store) -> Vec<AttrValue> {
     let kept = match store.keeping() {
         Keeping::Kept => None,
         Keeping::Blocked => Some(text::BLOCKED.into()),
+        Keeping::Tight => Some(text::TIGHT.into()),
         Keeping::Full => Some(text::FULL.into()),
+        Keeping::Newer => Some(text::NEWER.into()),
     };
     let aside = (!unreadable.is_empty()).then(|| text::unreadable(&unreadable).into());
     kept.into_iter().chain(aside).collect()

@@ -3,6 +3,7 @@
 //! What the questions say is in the pack, not here.
 
 mod help;
+mod keeping;
 mod practice;
 mod settings;
 mod sharing;
@@ -10,6 +11,7 @@ mod sharing;
 mod still;
 
 pub use help::*;
+pub use keeping::*;
 pub use practice::*;
 pub use settings::*;
 pub use sharing::*;
@@ -176,13 +178,6 @@ pub const WHEN: &str = "When";
 pub const SCORE: &str = "Score";
 /// Opens an attempt.
 pub const LOOK: &str = "Look back";
-
-/// Storage is blocked.
-pub const BLOCKED: &str =
-    "Scores won’t be kept in this browser: it keeps nothing for this site. You can play all the same.";
-/// Storage is full.
-pub const FULL: &str =
-    "This browser has no room left for new scores. What you play now is kept until you close the page.";
 
 /// `Question 3 of 10`.
 pub fn question_of(at: usize, of: usize) -> String {
