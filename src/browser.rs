@@ -4,7 +4,9 @@
 //! attempt, [`store`] keeps texts in two replicas, [`union`] merges them and [`keeper`] pays one what
 //! the other has. All are tested natively, against a host that fails at every call in turn.
 
+pub mod backup;
 pub mod banks;
+pub mod change;
 pub mod clipboard;
 pub mod focus;
 pub mod host;
@@ -13,8 +15,10 @@ pub mod keyboard;
 pub mod location;
 pub mod picture;
 pub mod prefs;
+pub mod presence;
 pub mod records;
 pub mod release;
+pub mod room;
 pub mod saved;
 pub mod sheet;
 pub mod shelf;

@@ -28,6 +28,7 @@ mod assemble;
 mod attempt;
 pub mod bank;
 mod chance;
+mod course;
 mod day;
 mod extra;
 mod order;

@@ -31,6 +31,10 @@ pub enum Route {
     Help,
     /// `#access`: what was done and checked for access.
     Access,
+    /// `#data`: what is kept, and where.
+    Data,
+    /// `#m<code>`: attempts that were sent from another device.
+    Move(Rc<str>),
     /// Nothing that we know.
     Unknown,
 }
@@ -54,6 +58,7 @@ impl Route {
             "settings" => Route::Settings,
             "help" => Route::Help,
             "access" => Route::Access,
+            "data" => Route::Data,
             _ => parameter(name).unwrap_or(Route::Unknown),
         }
     }
@@ -65,6 +70,9 @@ fn parameter(name: &str) -> Option<Route> {
     }
     if let Some(code) = name.strip_prefix(['r', 'R']) {
         return Some(Route::Card(code.into()));
+    }
+    if let Some(code) = name.strip_prefix(['m', 'M']) {
+        return Some(Route::Move(code.into()));
     }
     name.strip_prefix(['c', 'C']).map(|code| Route::Invite(code.into()))
 }
@@ -83,6 +91,8 @@ impl fmt::Display for Route {
             Route::Settings => out.write_str("#settings"),
             Route::Help => out.write_str("#help"),
             Route::Access => out.write_str("#access"),
+            Route::Data => out.write_str("#data"),
+            Route::Move(code) => write!(out, "#m{code}"),
         }
     }
 }
@@ -132,6 +142,8 @@ mod tests {
             Route::Settings,
             Route::Help,
             Route::Access,
+            Route::Data,
+            Route::Move("1bqq".into()),
         ] {
             names(&route.to_string(), route);
         }

@@ -22,6 +22,7 @@ mod parts;
 mod paste;
 mod qr;
 mod report;
+mod responses;
 mod words;
 
 pub use base32::{checked, with_checksum};
@@ -38,4 +39,5 @@ pub use open::{MAX_CODE, MAX_INPUT, Shared};
 pub use paste::{Found, Paste};
 pub use qr::Qr;
 pub use report::{Asked, Group, Person, Report, Trouble, Weak, What};
+pub use responses::{responses, responses_head};
 pub use words::{ScoreWords, ShareText, bank_file, display_code, time_words};

@@ -6,6 +6,7 @@ pub mod book;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cases;
 pub mod components;
+pub mod data;
 pub mod editions;
 pub mod explain;
 pub mod frame;

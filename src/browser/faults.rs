@@ -239,7 +239,7 @@ fn found(host: &Host) -> Vec<Attempt> {
 }
 
 fn has(found: &[Attempt], shown: &Option<Attempt>) -> bool {
-    shown.as_ref().is_none_or(|shown| found.iter().any(|there| union::is_within(shown, there)))
+    shown.as_ref().is_none_or(|shown| found.iter().any(|there| shown.led_to(there)))
 }
 
 /// How many calls the flow makes where nothing fails.

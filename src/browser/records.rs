@@ -27,13 +27,14 @@ fn put(store: &Store, key: &str, text: &str) {
     }
 }
 
-/// Undoes the deletion of an attempt.
-fn revive(store: &Store, name: &str) {
+/// Undoes the deletion of an attempt; how often it was deleted and brought back.
+pub fn revive(store: &Store, name: &str) -> u32 {
     let key = [DELETED, name].concat();
     let (times, deleted) = store.get(&key).map_or((0, false), |it| union::times(&it));
     if deleted {
         store.set(&key, &(times + 1).to_string());
     }
+    times + u32::from(deleted)
 }
 
 /// How well an attempt is kept.
@@ -104,6 +105,11 @@ pub fn forks(store: &Store) -> Vec<String> {
 /// Keeps what was opened to play an attempt: a letter and a code.
 pub fn keep_origin(store: &Store, id: AttemptId, from: &str) {
     store.set(&[ORIGIN, &id.to_string()].concat(), from);
+}
+
+/// What was opened to play an attempt, if it is known.
+pub fn origin(store: &Store, id: AttemptId) -> Option<(AttemptId, Rc<str>)> {
+    store.get(&[ORIGIN, &id.to_string()].concat()).map(|from| (id, from.into()))
 }
 
 /// What was opened to play the attempts.

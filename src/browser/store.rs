@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// The form of all that is kept. A page that finds a higher number writes nothing.
 pub const SCHEMA: u32 = 1;
+/// Where the copy stands from before the last addition.
+const COPY: &str = "ks1:copy";
 /// How many refusals of the shelf are enough to stop offering.
 const PATIENCE: usize = 8;
 
@@ -94,6 +96,8 @@ pub struct Store {
     owed: RefCell<BTreeMap<String, Option<String>>>,
     door: Cell<Door>,
     newer: Cell<bool>,
+    crowded: Cell<bool>,
+    copy: RefCell<Option<String>>,
     wake: RefCell<Option<Box<dyn Fn()>>>,
 }
 
@@ -108,6 +112,8 @@ impl Store {
             owed: RefCell::default(),
             door: Cell::new(Door::Waiting),
             newer: Cell::new(newer),
+            crowded: Cell::new(false),
+            copy: RefCell::default(),
             wake: RefCell::default(),
         }
     }
@@ -120,6 +126,7 @@ impl Store {
             (None, Door::Shut) => Keeping::Blocked,
             (Some(_), Door::Open) if held => Keeping::Tight,
             (Some(_), Door::Shut) if held => Keeping::Full,
+            _ if self.crowded.get() => Keeping::Tight,
             _ => Keeping::Kept,
         }
     }
@@ -132,6 +139,34 @@ impl Store {
             Kept::Shelf
         } else {
             Kept::Memory
+        }
+    }
+
+    /// There is little room left.
+    pub fn found_crowded(&self) {
+        self.crowded.set(true);
+    }
+
+    /// Whether there is a shelf.
+    pub fn has_shelf(&self) -> bool {
+        self.shelf.is_some()
+    }
+
+    /// The copy of all from before the last addition or migration.
+    pub fn copy(&self) -> Option<String> {
+        self.copy.borrow().clone()
+    }
+
+    /// Keeps such a copy: in the vault, as the shelf has no room for two.
+    pub fn keep_copy(&self, copy: String) {
+        *self.copy.borrow_mut() = Some(copy.clone());
+        self.owe((COPY.to_owned(), Some(copy)));
+    }
+
+    /// Deletes it.
+    pub fn drop_copy(&self) {
+        if self.copy.borrow_mut().take().is_some() {
+            self.owe((COPY.to_owned(), None));
         }
     }
 
@@ -211,7 +246,12 @@ impl Store {
             self.memory.borrow_mut().extend(merged);
             return true;
         }
-        self.owed.borrow_mut().retain(|key, text| text.is_none() && vault.remove(key).is_some());
+        self.owed
+            .borrow_mut()
+            .retain(|key, text| key == COPY || text.is_none() && vault.remove(key).is_some());
+        if let Some(copy) = vault.remove(COPY) {
+            self.copy.borrow_mut().get_or_insert(copy);
+        }
         let here = self.replica();
         if here == vault {
             return false;
@@ -250,6 +290,13 @@ impl Store {
         self.door.set(Door::Shut);
         if why == Trouble::Newer {
             self.found_newer();
+        }
+    }
+
+    /// Goes on without the vault where it has not answered yet.
+    pub fn is_overdue(&self, why: Trouble) {
+        if self.door.get() == Door::Waiting {
+            self.shut(why);
         }
     }
 

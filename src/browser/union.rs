@@ -172,24 +172,12 @@ fn place(out: &mut Texts, name: &str, states: &[State<'_>]) {
 /// Whether another state went on from this one. Between two that say the same the text decides.
 fn is_passed(one: &State<'_>, other: &State<'_>) -> bool {
     let (Some(attempt), Some(ahead)) = (&one.0, &other.0) else { return false };
-    is_within(attempt, ahead) && (!is_within(ahead, attempt) || one.1 < other.1)
-}
-
-/// Whether the second is the first or went on from it.
-pub fn is_within(attempt: &Attempt, ahead: &Attempt) -> bool {
-    let mut replies = attempt.replies.iter().zip(&ahead.replies);
-    attempt.id == ahead.id
-        && attempt.recipe == ahead.recipe
-        && attempt.started == ahead.started
-        && attempt.replies.len() == ahead.replies.len()
-        && attempt.at <= ahead.at
-        && (attempt.finished.is_none() || attempt.finished == ahead.finished)
-        && replies.all(|(earlier, later)| earlier.is_none() || earlier == later)
+    attempt.led_to(ahead) && (!ahead.led_to(attempt) || one.1 < other.1)
 }
 
 /// Of two states that went different ways, the greater is the one that is shown.
-fn how_far(attempt: &Attempt) -> (bool, usize, u32) {
-    (attempt.finished.is_some(), attempt.replies.iter().flatten().count(), attempt.at)
+fn how_far(attempt: &Attempt) -> (bool, usize, u64, u32) {
+    (attempt.finished.is_some(), attempt.done(), attempt.spent(), attempt.at)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The one component that holds the state and talks to the browser.
 
+mod data;
 mod fetching;
 mod gather;
 mod hears;
+mod keeping;
 mod sending;
 mod show;
 
@@ -11,7 +13,7 @@ use super::pages::{Wish, lost};
 use super::settings::{SHOWN, Setting, Settings};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
-use crate::browser::store::{Keeping, Store};
+use crate::browser::store::Store;
 use crate::browser::{focus, host, location, prefs, records, release, sheet};
 use crate::quiz::{Bank, Blueprint, Moment, Recipe};
 use crate::route::Route;
@@ -42,7 +44,15 @@ pub fn App(world: &World) -> Html {
         Ok(bank) => html! { <Game bank={bank.clone()} store={world.store.clone()} /> },
         Err(why) => {
             let page = lost::view(text::NO_BANK, text::sentence(&why.to_string()), None);
-            frame::view(None, &Route::Unknown, &[], &AttrValue::default(), &Callback::noop(), page)
+            frame::view(
+                None,
+                &Route::Unknown,
+                &[],
+                Html::default(),
+                &AttrValue::default(),
+                &Callback::noop(),
+                page,
+            )
         }
     }
 }
@@ -68,7 +78,8 @@ fn Game(world: &Questions) -> Html {
     // The number of the report that is being made: an earlier one stops.
     let report = use_mut_ref(|| 0_u32);
     use_address(&state, &world.store);
-    use_keeping(&state, &world.store);
+    keeping::use_keeping(&state, &world.store);
+    data::use_data(&state, &world.store);
     use_focus(&state);
     fetching::use_editions(&state);
     hears::use_release(&state);
@@ -86,6 +97,7 @@ fn Game(world: &Questions) -> Html {
                 let moment = Moment { now: host::now(), day: host::today(), open };
                 state.dispatch(Change::Played(action, moment));
             }
+            Wish::Data(what) => data::heed(what, &state, &store),
             wish => heed(wish, &state, &store),
         })
     };
@@ -95,14 +107,16 @@ fn Game(world: &Questions) -> Html {
         focus::to("main");
     });
     let page = show::page(&state, &wish);
-    frame::view(Some(&state.book), &state.route, &state.notices, &state.said, &skip, page)
+    let mark = keeping::mark(&state, &world.store);
+    frame::view(Some(&state.book), &state.route, &state.notices, mark, &state.said, &skip, page)
 }
 
 fn initial(world: &Questions) -> State {
     let route = Route::parse(&location::fragment());
-    let mut state = State::new(world.bank.clone(), records::all(&world.store), route);
-    state.notices = notices(&world.store);
-    state.origins = Rc::new(records::origins(&world.store));
+    let found = keeping::first(&world.store, &route);
+    let notices = keeping::notices(&world.store, found.aside);
+    let mut state = State::new(world.bank.clone(), found, route);
+    state.notices = notices;
     state.wording.base = location::address().into();
     state.sheet = sheet::is_there();
     state.making.chance = host::seed();
@@ -136,7 +150,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
         Wish::Picture(sent) => return sending::picture(state, sent),
         Wish::SavePeople(at) => return save(state, at, "people.csv", Group::csv),
         Wish::SaveQuestions(at) => return save(state, at, "questions.csv", Group::questions_csv),
-        Wish::Gather(_) | Wish::Play(_) => return,
+        Wish::Gather(_) | Wish::Play(_) | Wish::Data(_) => return,
         Wish::Retry(edition) => Change::Retry(edition),
         Wish::Open(text) => match Shared::open(&text) {
             Ok(Shared::Score(link)) => return location::go(&Route::Card(link.encode().into()).to_string()),
@@ -194,41 +208,20 @@ fn begin(state: &Handle, store: &Store, recipe: Recipe, from: Option<Rc<str>>) {
     location::go(&Route::Attempt(id).to_string());
 }
 
-fn notices(store: &Store) -> Vec<AttrValue> {
-    let unreadable = records::unreadable(store);
-    let kept = match store.keeping() {
-        Keeping::Kept => None,
-        Keeping::Blocked => Some(text::BLOCKED.into()),
-        Keeping::Tight => Some(text::TIGHT.into()),
-        Keeping::Full => Some(text::FULL.into()),
-        Keeping::Newer => Some(text::NEWER.into()),
-    };
-    let aside = (!unreadable.is_empty()).then(|| text::unreadable(&unreadable).into());
-    kept.into_iter().chain(aside).collect()
-}
-
-/// Follows the address. What another tab has kept since is read again on the way.
+/// Follows the address. Where a page is to show all that is kept, it is read on the way.
 #[hook]
 fn use_address(state: &Handle, store: &Rc<Store>) {
     let (dispatcher, store) = (state.dispatcher(), store.clone());
     use_effect_with((), move |()| {
         let listener = location::listen(move || {
-            dispatcher.dispatch(Change::Read(records::all(&store)));
-            dispatcher.dispatch(Change::Went(Route::parse(&location::fragment())));
+            let route = Route::parse(&location::fragment());
+            let found = keeping::first(&store, &route);
+            if found.whole {
+                dispatcher.dispatch(Change::Read(found));
+            }
+            dispatcher.dispatch(Change::Went(route));
         });
         move || drop(listener)
-    });
-}
-
-/// Keeps the attempt after every change to it.
-#[hook]
-fn use_keeping(state: &Handle, store: &Rc<Store>) {
-    let (handle, store) = (state.clone(), store.clone());
-    use_effect_with(state.changes, move |changes| {
-        if let (1.., Some(session)) = (*changes, handle.session()) {
-            records::keep(&store, session.attempt());
-            handle.dispatch(Change::Notices(notices(&store)));
-        }
     });
 }
 

@@ -4,11 +4,13 @@
 mod sample;
 
 use super::components::comparison::{self, Sides};
+use super::components::notice::{self, Notice};
 use super::components::{release, send};
+use super::data::{Data, Incoming, Undo};
 use super::pages::group::Gathered;
 use super::pages::history::{Row, Stand};
 use super::pages::{
-    about, card, challenge, group, help, history, invite, lost, question, result, settings, start,
+    about, card, challenge, data, group, help, history, invite, lost, question, result, settings, start,
 };
 use super::sending::{self, Making, Parcel, Sent, Wording};
 use super::settings::Settings;
@@ -106,6 +108,9 @@ pub fn all() -> Vec<Case> {
         }),
         case("help", || framed(Route::Help, help::view())),
         case("access", || framed(Route::Access, help::access())),
+        case("your data", || data_page(data_full())),
+        case("your data, none", || data_page(Data { seen: true, places: [true, true], ..Data::default() })),
+        case("your data, a backup to be added", || data_page(data_incoming())),
         case("settings", || framed(Route::Settings, settings::view(Settings::default(), &Callback::noop()))),
         case("attempt unknown", || {
             framed(
@@ -122,6 +127,7 @@ pub fn all() -> Vec<Case> {
                 None,
                 &Route::Unknown,
                 &[],
+                Html::default(),
                 &"".into(),
                 &Callback::noop(),
                 lost::view(text::NO_BANK, why, None),
@@ -134,8 +140,46 @@ fn framed(route: Route, page: Html) -> Html {
     noticed(route, &[], "", page)
 }
 
-fn noticed(route: Route, notices: &[AttrValue], said: &'static str, page: Html) -> Html {
-    frame::view(Some(&book()), &route, notices, &said.into(), &Callback::noop(), page)
+fn noticed(route: Route, notices: &[Notice], said: &'static str, page: Html) -> Html {
+    let mark =
+        if let Route::Attempt(_) = route { notice::mark(text::SAVED, "vault") } else { Html::default() };
+    frame::view(Some(&book()), &route, notices, mark, &said.into(), &Callback::noop(), page)
+}
+
+fn data_page(data: Data) -> Html {
+    framed(Route::Data, data::view(&data, BASE, &Callback::noop()))
+}
+
+fn data_full() -> Data {
+    Data {
+        seen: true,
+        finished: 12,
+        unfinished: 1,
+        letters: 2_431,
+        places: [true, false],
+        room: Some((40_000.0, 6e10)),
+        promised: Some(false),
+        aside: vec![("ks1:bad:a:m3250v0000000000".into(), 64)],
+        forks: 1,
+        copy: true,
+        undo: Some(Undo { done: text::added(3).into(), edits: Default::default() }),
+        ..Data::default()
+    }
+}
+
+fn data_incoming() -> Data {
+    let incoming = Incoming { adds: 3, further: 1, here: 9, unread: 2, damaged: true, ..Incoming::default() };
+    Data {
+        seen: true,
+        finished: 2,
+        letters: 240,
+        places: [true, true],
+        promised: Some(true),
+        code: Some("2bqpzr".into()),
+        incoming: Some(incoming),
+        flaw: text::FOREIGN_FILE.into(),
+        ..Data::default()
+    }
 }
 
 fn here() -> Route {
@@ -149,7 +193,9 @@ fn start_unfinished() -> Html {
 }
 
 fn start_blocked() -> Html {
-    let notices = [text::BLOCKED.into(), text::unreadable(&["ks1:bad:a:06c9x2m4".to_owned()]).into()];
+    let notice = |text: AttrValue, way| Notice { text, way };
+    let look = Some(("#data".into(), text::LOOK_AT_IT));
+    let notices = [notice(text::BLOCKED.into(), None), notice(text::unreadable(1).into(), look)];
     noticed(Route::Start, &notices, "", start::view(&book(), Blueprint::default(), None, &Callback::noop()))
 }
 

@@ -1,16 +1,19 @@
 //! What stands around every page: the head with the way to the other pages, notices, the foot.
 
 use super::book::Book;
-use super::components::{notice, sign};
+use super::components::notice::{self, Notice};
+use super::components::sign;
 use super::text;
 use crate::route::Route;
 use yew::prelude::*;
 
-/// The page in its frame. `skip` moves the focus past the head; `said` is spoken and shown.
+/// The page in its frame. `mark` says how well it is kept; `said` is spoken and
+/// shown; `skip` moves the focus past the head.
 pub fn view(
     book: Option<&Book>,
     route: &Route,
-    notices: &[AttrValue],
+    notices: &[Notice],
+    mark: Html,
     said: &AttrValue,
     skip: &Callback<MouseEvent>,
     page: Html,
@@ -25,7 +28,7 @@ pub fn view(
                     { link(route, Route::History, text::HISTORY) }
                 </nav>
             </header>
-            <div class="notices">{ for notices.iter().map(|it| notice::view(it.clone())) }</div>
+            <div class="notices">{ mark }{ for notices.iter().map(notice::view) }</div>
             <main id="main" tabindex="-1">{ page }</main>
             <p class="status" role="status">{ said.clone() }</p>
             <footer class="foot">
@@ -36,6 +39,7 @@ pub fn view(
                     { link(route, Route::Settings, text::SETTINGS) }
                     { link(route, Route::Help, text::HELP) }
                     { link(route, Route::Access, text::ACCESS) }
+                    { link(route, Route::Data, text::YOUR_DATA) }
                 </p>
                 { for book.map(credit) }
             </footer>

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod card;
 pub mod challenge;
+pub mod data;
 pub mod group;
 pub mod help;
 pub mod history;
@@ -13,6 +14,7 @@ pub mod result;
 pub mod settings;
 pub mod start;
 
+use super::data::Ask;
 use super::sending::{Parcel, Sent};
 use super::settings::Setting;
 use crate::quiz::{Action, AttemptId, Fingerprint, Recipe};
@@ -35,6 +37,8 @@ pub enum Wish {
     Kind(u8),
     /// The challenge in the making should be so.
     Make(Make),
+    /// Something on the page on what is kept.
+    Data(Ask),
     /// A setting.
     Set(Setting),
     /// The new release: brought in, or left waiting.

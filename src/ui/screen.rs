@@ -38,6 +38,8 @@ pub enum Screen {
     Fetching(Fingerprint),
     /// Nothing: the edition that it was made with could not be fetched just now.
     Unreachable(Fingerprint),
+    /// What is kept, and where.
+    Data,
     /// A score link that cannot be opened, and why.
     Broken(LinkError),
     /// No such page.
@@ -68,6 +70,7 @@ impl Screen {
             Route::Card(code) => {
                 Link::decode(code).map_or_else(Screen::Broken, |link| opened(link, editions))
             }
+            Route::Data | Route::Move(_) => Screen::Data,
         }
     }
 
@@ -89,6 +92,7 @@ impl Screen {
             Screen::Settings => text::title(text::SETTINGS),
             Screen::Help => text::title(text::HELP),
             Screen::Access => text::title(text::ACCESS),
+            Screen::Data => text::title(text::YOUR_DATA),
             Screen::Quiz(session) => quiz_title(session),
         }
     }

@@ -1,9 +1,11 @@
 //! All that the page remembers, and how it changes. Pure: chance and time come in with a change.
 
 use super::book::Book;
+use super::components::notice::Notice;
 use super::components::ordering::button_id;
 use super::components::paste;
 use super::components::send::{LINK_FIELD, PANEL};
+use super::data::Data;
 use super::editions::{Absence, Editions};
 use super::pages::Make;
 use super::pages::group::Gathered;
@@ -40,7 +42,13 @@ pub struct State {
     /// What the next quiz should be like.
     pub wanted: Blueprint,
     /// What lasts and should be known.
-    pub notices: Vec<AttrValue>,
+    pub notices: Vec<Notice>,
+    /// How many kept texts cannot be read.
+    pub aside: usize,
+    /// Whether all that is kept has been read.
+    pub whole: bool,
+    /// What the page on what is kept knows.
+    pub data: Data,
     /// What was said last, and still is.
     pub said: AttrValue,
     /// What was opened to play an attempt: a letter and a code.
@@ -65,13 +73,26 @@ pub struct State {
     pub focus: (AttrValue, u32),
 }
 
+/// What is kept, as it was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The attempts, the latest first.
+    pub attempts: Vec<Attempt>,
+    /// What was opened to play them: a letter and a code.
+    pub origins: Vec<(AttemptId, Rc<str>)>,
+    /// How many texts cannot be read.
+    pub aside: usize,
+    /// Whether this is all that is kept.
+    pub whole: bool,
+}
+
 /// What may change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// The address names another page.
     Went(Route),
-    /// The attempts were read again.
-    Read(Vec<Attempt>),
+    /// What is kept was read again.
+    Read(Found),
     /// A new release is waiting, or is to be left waiting.
     Release(bool),
     /// A setting is so.
@@ -110,8 +131,14 @@ pub enum Change {
     Edition(Fingerprint, Arrival),
     /// An edition is to be asked for once more.
     Retry(Fingerprint),
+    /// What the page on what is kept knows.
+    Data(Data),
+    /// How much room there is, and whether the browser has promised to keep it.
+    Room(Option<(f64, f64)>, Option<bool>),
+    /// The focus belongs there.
+    Focus(AttrValue),
     /// What lasts has changed.
-    Notices(Vec<AttrValue>),
+    Notices(Vec<Notice>),
     /// Something is to be said.
     Said(AttrValue),
 }
@@ -138,7 +165,8 @@ pub const TROUBLE: &str = "trouble";
 
 impl State {
     /// The state at the start.
-    pub fn new(bank: Rc<Bank>, attempts: Vec<Attempt>, route: Route) -> State {
+    pub fn new(bank: Rc<Bank>, found: Found, route: Route) -> State {
+        let Found { attempts, origins, aside, whole } = found;
         let editions = Editions::new(bank.clone());
         State {
             book: editions.current().book.clone(),
@@ -151,8 +179,11 @@ impl State {
             release: false,
             wanted: Blueprint::default(),
             notices: Vec::new(),
+            aside,
+            whole,
+            data: Data::default(),
             said: AttrValue::default(),
-            origins: Rc::default(),
+            origins: Rc::new(origins),
             sending: None,
             wording: Wording::default(),
             sheet: false,
@@ -213,7 +244,27 @@ impl State {
         self.flaw = AttrValue::default();
         self.sending = None;
         self.revealed = false;
+        self.data = Data::default();
         self.send_focus(HEADING);
+    }
+
+    /// Takes in what was read. The quiz on the screen goes on where it is furthest along.
+    fn read(&mut self, found: Found) {
+        let Found { mut attempts, origins, aside, whole } = found;
+        let here = self.session().map(|it| it.attempt().clone());
+        if let Some(here) = &here {
+            match attempts.iter_mut().find(|it| it.id == here.id) {
+                Some(there) if !here.led_to(there) || there.led_to(&here) => *there = here.clone(),
+                Some(_) => {}
+                None => attempts.insert(0, here.clone()),
+            }
+        }
+        (self.attempts, self.origins) = (Rc::new(attempts), Rc::new(origins));
+        (self.aside, self.whole) = (aside, whole);
+        let there = here.as_ref().and_then(|here| self.attempts.iter().find(|it| it.id == here.id));
+        if there != here.as_ref() || self.screen == Screen::NoAttempt {
+            self.screen = Screen::of(&self.route, &self.editions, &self.attempts);
+        }
     }
 
     fn begin(&mut self, id: AttemptId, recipe: Recipe, now: u64, from: Option<Rc<str>>) {
@@ -308,7 +359,7 @@ impl Reducible for State {
         match change {
             Change::Went(route) if route == self.route => return self,
             Change::Went(route) => next.go(route),
-            Change::Read(attempts) => next.attempts = Rc::new(attempts),
+            Change::Read(found) => next.read(found),
             Change::Release(release) => next.release = release,
             Change::Set(setting) => next.settings = next.settings.with(setting),
             Change::Length(length) => next.wanted.length = length,
@@ -345,6 +396,9 @@ impl Reducible for State {
             Change::Notices(notices) if notices == self.notices => return self,
             Change::Notices(notices) => next.notices = notices,
             Change::Said(words) => next.said = words,
+            Change::Data(data) => next.data = data,
+            Change::Room(room, promised) => (next.data.room, next.data.promised) = (room, promised),
+            Change::Focus(to) => next.send_focus(to),
         }
         Rc::new(next)
     }
@@ -355,7 +409,7 @@ mod tests {
     use super::*;
 
     fn state(route: Route) -> State {
-        State::new(Rc::new(Bank::current().expect("the edition is whole")), Vec::new(), route)
+        State::new(Rc::new(Bank::current().expect("the edition is whole")), Found::default(), route)
     }
 
     fn after(state: State, changes: impl IntoIterator<Item = Change>) -> State {

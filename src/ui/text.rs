@@ -374,12 +374,6 @@ pub fn got_right(count: usize) -> String {
     format!("The {} you got right", number(count))
 }
 
-/// Names what could not be read.
-pub fn unreadable(keys: &[String]) -> String {
-    let what = if keys.len() == 1 { "1 saved result" } else { "Some saved results" };
-    format!("{what} can’t be read. Nothing was deleted: it is kept in this browser as {}.", keys.join(", "))
-}
-
 /// `4 min 10 s`.
 fn duration(seconds: u64) -> String {
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {

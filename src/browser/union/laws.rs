@@ -1,7 +1,8 @@
 //! The laws of the merge, on thousands of replicas made at random.
 
 use super::*;
-use crate::quiz::{Blueprint, Fingerprint, Recipe, Reply, Response};
+use crate::quiz::session::Draft;
+use crate::quiz::{Blueprint, Fingerprint, Open, Recipe, Reply, Response, Way};
 use proptest::prelude::*;
 
 fn id(at: u8) -> AttemptId {
@@ -11,13 +12,18 @@ fn id(at: u8) -> AttemptId {
 /// Few enough states that two replicas often hold the same, one that went on, or two that parted.
 fn attempts() -> impl Strategy<Value = Attempt> {
     let reply = proptest::option::of(0..2_u8);
-    let parts = (0..2_u8, 0..2_u64, prop::collection::vec(reply, 3), 0..3_u32, any::<bool>());
-    parts.prop_map(|(at, seed, replies, place, finished)| {
+    let parts = (0..2_u8, 0..2_u64, prop::collection::vec(reply, 3), 0..3_u32, any::<bool>(), 0..5_u32);
+    parts.prop_map(|(at, seed, replies, place, finished, test)| {
         let recipe = Recipe { edition: Fingerprint([1; 5]), blueprint: Blueprint::default(), seed };
         let reply = |it: u8| Reply { response: Response::one(it), confidence: None, ms: 7 };
         let replies = replies.into_iter().map(|it| it.map(reply)).collect();
         let finished = finished.then_some(9);
-        Attempt { at: place, finished, replies, ..Attempt::new(id(at), recipe, 3, 5) }
+        let draft = (test == 1).then_some(Draft::One(Some(place as u8)));
+        let open = (0..test)
+            .map(|it| Open { place: it, draft: draft.clone(), confidence: None, ms: test })
+            .collect();
+        let way = if test > 2 { Way::Test } else { Way::Plain };
+        Attempt { at: place, finished, replies, open, way, ..Attempt::new(id(at), recipe, 3, 5) }
     })
 }
 
@@ -51,7 +57,7 @@ fn nothing_is_lost(from: &Texts, merged: &Texts) -> Result<(), TestCaseError> {
         }
         let earlier = saved::parse(text);
         let went_on = |there: &String| match (&earlier, saved::parse(there)) {
-            (Some(earlier), Some(later)) => is_within(earlier, &later),
+            (Some(earlier), Some(later)) => earlier.led_to(&later),
             _ => false,
         };
         prop_assert!(merged.values().any(|there| there == text || went_on(there)), "{key} {text}");

@@ -7,7 +7,7 @@ use crate::ui::components::comparison::{self, Sides};
 use crate::ui::components::{person, release, send};
 use crate::ui::pages::history::{Row, Stand};
 use crate::ui::pages::{
-    Wish, about, card, challenge, group, help, history, invite, lost, question, result, settings, start,
+    Wish, about, card, challenge, data, group, help, history, invite, lost, question, result, settings, start,
 };
 use crate::ui::screen::Screen;
 use crate::ui::sending::{self, Parcel, Sent};
@@ -47,6 +47,7 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
             let why = [&text::sentence(&error.to_string()), " ", text::BROKEN_LINK_OFFER].concat();
             lost::with_box(text::BROKEN_LINK, why.into(), Some(&state.flaw), Some(wish))
         }
+        Screen::Data => data::view(&state.data, &state.wording.base, wish),
         Screen::Unknown => {
             lost::with_box(text::UNKNOWN, text::UNKNOWN_OFFER.into(), Some(&state.flaw), Some(wish))
         }

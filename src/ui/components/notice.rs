@@ -2,7 +2,29 @@
 
 use yew::prelude::*;
 
+/// What should be known, and where something can be done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What should be known.
+    pub text: AttrValue,
+    /// An address and its name.
+    pub way: Option<(AttrValue, &'static str)>,
+}
+
 /// A notice.
-pub fn view(text: impl Into<AttrValue>) -> Html {
-    html! { <p class="notice">{ text.into() }</p> }
+pub fn view(notice: &Notice) -> Html {
+    html! {
+        <p class="notice">
+            { notice.text.clone() }
+            if let Some((to, name)) = &notice.way {
+                { " " }<a href={to.clone()}>{ *name }</a>
+            }
+        </p>
+    }
+}
+
+/// How well what is on the screen is kept, in a word beside it. It is not announced: the feedback
+/// has the floor.
+pub fn mark(word: &'static str, kept: &'static str) -> Html {
+    html! { <p class="kept" data-kept={kept}>{ word }</p> }
 }

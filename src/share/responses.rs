@@ -1,0 +1,65 @@
+//! Every response as a row of a table, for who wants to reckon with them.
+
+use super::csv;
+use crate::quiz::{Attempt, Question, Quiz, Response, Style, points};
+
+/// The names of the columns.
+pub fn responses_head() -> String {
+    let mut table = String::new();
+    csv::row(&mut table, &["quiz", "started", "finished", "question", "stem", "answer", "points", "seconds"]);
+    table
+}
+
+/// Adds an attempt's rows. `when` says when it began and when it was finished, as the table is to
+/// have it.
+pub fn responses(table: &mut String, quiz: &Quiz, attempt: &Attempt, when: [&str; 2]) {
+    let id = attempt.id.to_string();
+    for (at, (question, reply)) in quiz.questions.iter().zip(&attempt.replies).enumerate() {
+        let Some(reply) = reply else { continue };
+        let mark = points(u32::from(question.mark(&reply.response).sixtieths()));
+        let seconds = (reply.ms / 1_000).to_string();
+        let (number, answer) = ((at + 1).to_string(), words(question, &reply.response));
+        csv::row(table, &[&id, when[0], when[1], &number, &question.stem, &answer, &mark, &seconds]);
+    }
+}
+
+/// A response in the words of its question.
+fn words(question: &Question, response: &Response) -> String {
+    let choice = |at: &u8| question.choices.get(usize::from(*at)).map_or("", |it| &*it.text).to_owned();
+    let parts: Vec<String> = match response {
+        Response::Skipped | Response::Lapsed => Vec::new(),
+        Response::Choices(chosen) => chosen.iter().map(choice).collect(),
+        Response::Order(order) if question.style == Style::Ordering => order.iter().map(choice).collect(),
+        Response::Order(_) => Vec::new(),
+        Response::Pairs(pairs) => {
+            let both = question.prompts.iter().zip(pairs);
+            both.map(|(prompt, put)| [prompt, ": ", &put.as_ref().map(choice).unwrap_or_default()].concat())
+                .collect()
+        }
+    };
+    parts.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::{AttemptId, Bank, Blueprint, Recipe, Reply, assemble};
+
+    /// Protects who reckons with the table: one row for each response, none of it a formula.
+    #[test]
+    fn every_response_is_a_row() {
+        let bank = Bank::current().expect("the edition is whole");
+        let recipe = Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed: 7 };
+        let quiz = assemble(&bank, recipe.blueprint, recipe.seed);
+        let mut attempt = Attempt::new(AttemptId::mint(1_790_000_000_000, 3), recipe, 10, 5);
+        for reply in attempt.replies.iter_mut().take(4) {
+            *reply = Some(Reply { response: Response::Skipped, confidence: None, ms: 2_900 });
+        }
+        let mut table = responses_head();
+        responses(&mut table, &quiz, &attempt, ["=1+1", ""]);
+        assert_eq!(table.lines().count(), 5);
+        let first = table.lines().nth(1).unwrap_or_default();
+        assert!(first.starts_with(&format!("{},'=1+1,,1,", attempt.id)), "{first}");
+        assert!(first.ends_with(",,0,2"), "{first}");
+    }
+}
