@@ -254,7 +254,7 @@ impl State {
         let here = self.session().map(|it| it.attempt().clone());
         if let Some(here) = &here {
             match attempts.iter_mut().find(|it| it.id == here.id) {
-                Some(there) if !here.led_to(there) || there.led_to(&here) => *there = here.clone(),
+                Some(there) if !here.led_to(there) || there.led_to(here) => *there = here.clone(),
                 Some(_) => {}
                 None => attempts.insert(0, here.clone()),
             }

@@ -23,8 +23,8 @@ const MAX_LINK: usize = 1_900;
 /// Looks at what is kept whenever the page is open and something has changed.
 #[hook]
 pub fn use_data(state: &Handle, store: &Rc<Store>) {
-    let open =
-        (state.screen == Screen::Data).then(|| (state.route.clone(), state.attempts.clone(), state.aside));
+    let open = (state.screen == Screen::Data)
+        .then(|| (state.route.clone(), state.attempts.clone(), state.aside, store.door()));
     let (state, store) = (state.clone(), store.clone());
     use_effect_with(open, move |open| {
         let Some((route, ..)) = open else { return };
@@ -55,7 +55,7 @@ fn looked(state: &Handle, store: &Store) -> Data {
         finished,
         unfinished: state.attempts.len() - finished,
         letters: texts.iter().map(|it| letters(&it)).sum(),
-        places: [store.has_shelf(), store.door() == Door::Open],
+        places: [store.has_shelf(), store.door() != Door::Shut],
         aside: aside
             .map(|key| (key.clone().into(), store.get(&key).unwrap_or_default().len() as u64))
             .collect(),
