@@ -43,7 +43,15 @@ pub fn Still(which: &Which) -> Html {
             let noop = Callback::noop();
             let page = start::view(&book, Blueprint::default(), None, &noop);
             let page = html! { <>{ trouble::no_script() }{ page }</> };
-            frame::view(Some(&book), &Route::Start, &[], &AttrValue::default(), &Callback::noop(), page)
+            frame::view(
+                Some(&book),
+                &Route::Start,
+                &[],
+                Html::default(),
+                &AttrValue::default(),
+                &Callback::noop(),
+                page,
+            )
         }
         Part::Trouble => trouble::view(),
         Part::Facts => facts::view(&bank, &book),

@@ -171,21 +171,26 @@ fn refused(why: Refusal) -> &'static str {
 
 /// Writes the table a few quizzes at a time, then saves it.
 fn table(state: &Handle) {
-    fn go_on(state: Handle, at: usize, mut table: String) {
+    fn go_on(state: Handle, at: usize, mut left: usize, mut table: String) {
         let until = host::ticks() + 12.0;
         let mut at = at;
         while let Some(attempt) = state.attempts.get(at).filter(|_| host::ticks() < until) {
-            if let Some(quiz) = state.editions.quiz(&attempt.recipe) {
+            if let Some(quiz) = state.editions.quiz_of(attempt) {
                 let finished = attempt.finished.map(host::date).unwrap_or_default();
                 responses(&mut table, &quiz, attempt, [&host::date(attempt.started), &finished]);
+            } else {
+                left += 1;
             }
             at += 1;
         }
         if at < state.attempts.len() {
-            host::later(0, move || go_on(state, at, table)).forget();
+            host::later(0, move || go_on(state, at, left, table)).forget();
         } else {
             sheet::save_text("knowshore-answers.csv", &table, "text/csv");
+            if left > 0 {
+                state.dispatch(Change::Said(text::left_out(left).into()));
+            }
         }
     }
-    go_on(state.clone(), 0, responses_head());
+    go_on(state.clone(), 0, 0, responses_head());
 }

@@ -57,7 +57,7 @@ pub fn notices(store: &Store, aside: usize) -> Vec<Notice> {
         Keeping::Blocked => Some((text::BLOCKED, None)),
         Keeping::Tight => Some((text::TIGHT, data(text::YOUR_DATA))),
         Keeping::Full => Some((text::FULL, data(text::YOUR_DATA))),
-        Keeping::Newer => Some((text::NEWER, Some(("./".into(), text::RELOAD)))),
+        Keeping::Newer => Some((text::NEWER, Some(("./".into(), text::RELOAD_NEWER)))),
     };
     let kept = kept.map(|(text, way)| Notice { text: text.into(), way });
     let aside =

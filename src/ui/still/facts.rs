@@ -31,7 +31,15 @@ pub fn view(bank: &Bank, book: &Book) -> Html {
             </section>
         </div>
     };
-    frame::view(Some(book), &Route::Unknown, &[], &AttrValue::default(), &Callback::noop(), page)
+    frame::view(
+        Some(book),
+        &Route::Unknown,
+        &[],
+        Html::default(),
+        &AttrValue::default(),
+        &Callback::noop(),
+        page,
+    )
 }
 
 /// The paragraphs that facts stand in, in order; what is not from the source comes last.

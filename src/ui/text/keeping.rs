@@ -21,7 +21,7 @@ pub const NEWER: &str = "A newer version of this page has saved your quizzes. Th
 /// The page on what is kept.
 pub const YOUR_DATA: &str = "Your data";
 /// Fetches the newer page.
-pub const RELOAD: &str = "Reload to update";
+pub const RELOAD_NEWER: &str = "Reload to update";
 /// To what cannot be read.
 pub const LOOK_AT_IT: &str = "Look at it";
 
@@ -188,3 +188,9 @@ pub fn deleted(count: usize) -> String {
 pub const DELETED_ONE: &str = "1 unreadable text was deleted.";
 /// Said when it is back.
 pub const UNDONE: &str = "Undone.";
+
+/// Said where the table is without some.
+pub fn left_out(count: usize) -> String {
+    let what = if count == 1 { "1 quiz" } else { &format!("{count} quizzes") };
+    format!("{what} of earlier editions left out. Open them in the history, then save the table again.")
+}
