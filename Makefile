@@ -5,7 +5,7 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup browser screenshots picture bench-page figures soak,$(MAKECMDGOALS)),test,build)
+NEEDS := $(if $(filter test setup browser screenshots picture bench-page figures soak icons,$(MAKECMDGOALS)),test,build)
 # No folder of this machine in what is shipped: two builds in two places are the same bytes.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(CRATES:%=--remap-path-prefix=%=crates) --remap-path-prefix=$(CURDIR)=.
@@ -14,7 +14,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build dev setup check rules browser screenshots picture edition release steps sbom twice bench-page figures soak doors fuzz clean
+.PHONY: help serve test build dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page figures soak doors fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -43,8 +43,14 @@ check: setup ## format and lints, for the native and the wasm target
 rules: setup ## the native tests
 	cargo test --locked --quiet
 
-browser: setup ## the browser tests, on the dist/ that is there
+browser: setup gallery ## the browser tests, on the dist/ that is there
 	CHROME_PATH=$$(tools/chromium.sh) playwright test --config tests/browser/playwright.config.mjs
+
+gallery: setup ## every state of every page, to look at, in target/gallery/
+	cargo run --locked --quiet --example gallery
+
+icons: setup ## the PNG icons, made from the mark
+	CHROME_PATH=$$(tools/chromium.sh) node tools/icons.mjs
 
 screenshots: build ## every page at 360 and 1280 px, light and dark, in screenshots/
 	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs screenshots

@@ -2,7 +2,7 @@
 
 // Show what the person has set. src/browser/prefs.rs does the same later.
 try {
-  for (const name of ["theme", "contrast", "motion", "size"]) {
+  for (const name of ["theme", "contrast", "motion", "size", "keys"]) {
     const word = localStorage.getItem("ks1:pref:" + name);
     if (/^[a-z]+$/.test(word ?? "")) document.documentElement.setAttribute("data-" + name, word);
   }

@@ -99,6 +99,49 @@ fn every_style_sheet_is_linked_and_layers_come_first() {
     assert_eq!(linked.iter().map(ToString::to_string).collect::<BTreeSet<_>>(), there);
 }
 
+/// Protects whoever reads from right to left, or down: no style sheet knows left, right, top or
+/// bottom, width or height.
+#[test]
+fn styles_know_no_sides() {
+    let sides = ["left", "right", "top", "bottom"];
+    let physical = |name: &str| {
+        ["width", "height", "min-width", "min-height", "max-width", "max-height"].contains(&name)
+            || name.split('-').any(|part| sides.contains(&part))
+    };
+    let mut wrong = Vec::new();
+    for file in walk(Path::new("styles")) {
+        let text = read(&file);
+        for line in text.lines().map(str::trim).filter(|line| !line.starts_with("--") && line.ends_with(';'))
+        {
+            let (name, value) = line.split_once(':').unwrap_or((line, ""));
+            let aligned = matches!(name, "text-align" | "float" | "clear")
+                && sides.iter().any(|side| value.contains(side));
+            if physical(name) || aligned {
+                wrong.push(format!("{}: {line}", file.display()));
+            }
+        }
+    }
+    assert_none("styles with sides", &wrong);
+}
+
+/// Colours have names, so that every theme has them all: see tests/contrast.rs.
+#[test]
+fn only_the_tokens_name_colours() {
+    let mut wrong = Vec::new();
+    for file in walk(Path::new("styles")).into_iter().filter(|file| !file.ends_with("tokens.css")) {
+        // Paper is white and QR codes are black on white, whatever the theme.
+        let allowed = |line: &str| line.starts_with("--") || file.ends_with("send.css");
+        let text = read(&file);
+        let lines = text.lines().map(str::trim).filter(|line| line.ends_with(';') && !allowed(line));
+        wrong.extend(
+            lines
+                .filter(|line| line.contains(": #") || line.contains("rgb(") || line.contains("hsl("))
+                .map(|line| format!("{}: {line}", file.display())),
+        );
+    }
+    assert_none("colours without a name", &wrong);
+}
+
 #[test]
 fn the_policy_in_the_page_is_the_policy_in_the_headers() {
     let headers = read("static/_headers");

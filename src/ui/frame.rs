@@ -18,6 +18,7 @@ pub fn view(
     skip: &Callback<MouseEvent>,
     page: Html,
 ) -> Html {
+    let region = (!notices.is_empty() || mark != Html::default()).then_some("region");
     html! {
         <div class="frame">
             <a class="skip" href="#main" onclick={skip}>{ text::SKIP }</a>
@@ -28,9 +29,14 @@ pub fn view(
                     { link(route, Route::History, text::HISTORY) }
                 </nav>
             </header>
-            <div class="notices">{ mark }{ for notices.iter().map(notice::view) }</div>
+            <div class="notices" role={region} aria-label={region.and(Some(text::NOTICES))}>
+                { mark }{ for notices.iter().map(notice::view) }
+            </div>
             <main id="main" tabindex="-1">{ page }</main>
-            <p class="status" role="status">{ said.clone() }</p>
+            <p class="status" role="status">
+                // A page translator takes the text away from under us: what is said next is a new part.
+                if !said.is_empty() { <span key={said.to_string()}>{ said.clone() }</span> }
+            </p>
             <footer class="foot">
                 { sign::shore() }
                 <p class="ways">

@@ -121,7 +121,7 @@ const RETENTION: &str = "retention";
 pub const NAMES: [&str; 7] = ["theme", "contrast", "motion", "size", "keys", "confidence", RETENTION];
 
 /// The names of the settings that the style sheets look at, as `data-` attributes of the root.
-pub const SHOWN: [&str; 4] = ["theme", "contrast", "motion", "size"];
+pub const SHOWN: [&str; 5] = ["theme", "contrast", "motion", "size", "keys"];
 
 impl Setting {
     /// The setting of that name and word; none where there is no such word.

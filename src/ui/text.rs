@@ -26,6 +26,8 @@ pub const NAME: &str = "Knowshore";
 pub const SKIP: &str = "Skip to the content";
 /// What the navigation is called.
 pub const NAVIGATION: &str = "Pages";
+/// What lasts and should be known.
+pub const NOTICES: &str = "Notices";
 /// The page of past attempts.
 pub const HISTORY: &str = "History";
 /// The page on the making of questions.

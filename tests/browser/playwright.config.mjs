@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.mjs",
   outputDir: "../../test-results",
+  snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,

@@ -65,7 +65,7 @@ fn boxed(
 ) -> Html {
     html! {
         <details class="fold">
-            <summary>{ legend }{ " " }<span class="soft">{ picked }</span></summary>
+            <summary>{ legend }{ " " }<span key={picked.clone()} class="soft">{ picked }</span></summary>
             <fieldset class="plain">
                 <legend class="unseen">{ legend }</legend>
                 <p class="soft">{ text::TOPICS_HINT }</p>

@@ -10,9 +10,9 @@ use yew::prelude::*;
 pub fn view(book: &Book, facts: &[FactIndex]) -> Html {
     let cited = facts.iter().filter_map(|at| book.facts.get(*at as usize));
     html! {
-        <aside class="source" aria-label={text::SOURCE}>
+        <div class="source" role="group" aria-label={text::SOURCE}>
             { for cited.map(|fact| one(book, fact)) }
-        </aside>
+        </div>
     }
 }
 

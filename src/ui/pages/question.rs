@@ -63,7 +63,7 @@ fn put(book: &Book, question: &Question, session: &Session, exam: bool, wish: &C
                 <legend>{ stem(book, question) }</legend>
                 <p id="hint" class="soft">{ hint(question) }</p>
                 if let Some(trouble) = trouble {
-                    <p id="trouble" class="trouble" tabindex="-1">{ told(question, trouble) }</p>
+                    <p key={session.refusals()} id="trouble" class="trouble" tabindex="-1">{ told(question, trouble) }</p>
                 }
                 { match session.draft() {
                     Draft::Matching(pairs) => matching::view(book, question, pairs, act),

@@ -45,6 +45,7 @@ pub fn view(book: &Book, session: &Session, beside: Beside, wish: &Callback<Wish
                     <p class="lead">{ text::passed(percent, pass) }</p>
                 }
                 { actions(session, &beside, wish) }
+                <p class="printed"><code translate="no">{ beside.link.clone() }</code></p>
                 { beside.panel }
                 { beside.comparison }
                 { topic_table::view(book, &score) }

@@ -41,7 +41,7 @@ pub const HELP_KEYS_NOTE: &str = "Everything works with the keyboard alone. Sing
 /// Each key and what it does.
 pub const HELP_KEY_ROWS: [(&str, &str); 6] = [
     ("Tab, Shift + Tab", "to the next thing, and back"),
-    ("↑ ↓", "among the answers, or in a list"),
+    ("Arrow keys", "among the answers, or in a list"),
     ("Space", "chooses an answer, presses a button"),
     ("Enter", "checks your answer, presses a button"),
     ("1 to 6, A to F", "chooses that answer, once you are among the answers"),
