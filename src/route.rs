@@ -15,6 +15,8 @@ pub enum Route {
     Attempt(AttemptId),
     /// `#history`: the attempts on this device.
     History,
+    /// `#progress`: what the attempts add up to.
+    Progress,
     /// `#about`: how the questions are made.
     About,
     /// `#r<code>`: a score that somebody sent.
@@ -52,6 +54,7 @@ impl Route {
         match name {
             "" => Route::Start,
             "history" => Route::History,
+            "progress" => Route::Progress,
             "about" => Route::About,
             "challenge" => Route::Challenge,
             "group" => Route::Group,
@@ -83,6 +86,7 @@ impl fmt::Display for Route {
             Route::Start | Route::Unknown => out.write_str("#"),
             Route::Attempt(id) => write!(out, "#a{id}"),
             Route::History => out.write_str("#history"),
+            Route::Progress => out.write_str("#progress"),
             Route::About => out.write_str("#about"),
             Route::Card(code) => write!(out, "#r{code}"),
             Route::Invite(code) => write!(out, "#c{code}"),
@@ -134,6 +138,7 @@ mod tests {
             Route::Start,
             Route::Attempt(id),
             Route::History,
+            Route::Progress,
             Route::About,
             Route::Card("pqq8xy".into()),
             Route::Invite("pqq8xy".into()),

@@ -11,6 +11,7 @@ pub mod editions;
 pub mod explain;
 pub mod frame;
 pub mod pages;
+pub mod practice;
 pub mod screen;
 pub mod sending;
 pub mod settings;

@@ -72,3 +72,8 @@ pub fn composed(text: &str) -> String {
 pub fn later(ms: u32, act: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
     gloo::timers::callback::Timeout::new(ms, act)
 }
+
+/// Does something every so many milliseconds, until what is returned is dropped.
+pub fn every(ms: u32, act: impl Fn() + 'static) -> gloo::timers::callback::Interval {
+    gloo::timers::callback::Interval::new(ms, act)
+}

@@ -4,7 +4,7 @@
 //! days after which a fact is remembered nine times in ten; memory falls from there as a power of
 //! time; a review at the right moment raises stability the more, the less likely it was to succeed.
 //!
-//! Own code, because the crate costs nine times as many bytes; `docs/practice.md` has the figures.
+//! Own code, because the crate costs 9 kB more; `docs/practice.md` has the figures.
 //! The tests hold it to the vectors of the reference implementation.
 
 /// How a review went.

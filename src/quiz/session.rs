@@ -210,6 +210,14 @@ impl Session {
         Score::of(&self.quiz, &self.attempt.replies)
     }
 
+    /// How many extra questions were right in full.
+    pub fn remembered(&self) -> usize {
+        let extras = self.extras.iter().zip(&self.attempt.extras);
+        let right =
+            extras.filter_map(|(question, extra)| Some(question.mark(&extra.reply.as_ref()?.response)));
+        right.filter(|mark| mark.is_full()).count()
+    }
+
     /// What follows from an action. One that makes no sense here changes nothing but the time.
     pub fn apply(&self, action: Action, moment: Moment) -> Session {
         let mut next = self.clone();

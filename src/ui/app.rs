@@ -5,6 +5,7 @@ mod fetching;
 mod gather;
 mod hears;
 mod keeping;
+mod practice;
 mod sending;
 mod show;
 
@@ -82,6 +83,8 @@ fn Game(world: &Questions) -> Html {
     data::use_data(&state, &world.store);
     use_focus(&state);
     fetching::use_editions(&state);
+    practice::use_memory(&state);
+    practice::use_today(&state);
     hears::use_release(&state);
     use_effect_with(state.session().map(|it| (it.attempt().id, it.at())), {
         let opened = opened.clone();
@@ -120,6 +123,7 @@ fn initial(world: &Questions) -> State {
     state.wording.base = location::address().into();
     state.sheet = sheet::is_there();
     state.making.chance = host::seed();
+    state.practice.today = host::today();
     state.release = release::is_waiting();
     state.settings = Settings::read(|name| prefs::get(&world.store, name));
     state
@@ -144,6 +148,10 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
             let from = ["c", &challenge.encode()].concat().into();
             return begin(state, store, challenge.recipe(host::seed()), Some(from));
         }
+        Wish::Daily(day) => return practice::daily(state, day),
+        Wish::Review => return practice::review(state),
+        Wish::Say(words) => Change::Said(words.into()),
+        Wish::Practice(asked) => Change::Practice(asked),
         Wish::GoOn(id) => return location::go(&Route::Attempt(id).to_string()),
         Wish::Copy(link) => return sending::copy(state, link),
         Wish::Send(parcel) => return sending::send(state, parcel),

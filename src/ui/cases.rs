@@ -1,8 +1,10 @@
 //! Every state of every page that is worth a look, by name, made by hand. Snapshots and the
 //! gallery are rendered from these. Native only.
 
+mod practised;
 mod sample;
 
+use super::components::clock;
 use super::components::comparison::{self, Sides};
 use super::components::notice::{self, Notice};
 use super::components::{release, send};
@@ -10,12 +12,15 @@ use super::data::{Data, Incoming, Undo};
 use super::pages::group::Gathered;
 use super::pages::history::{Row, Stand};
 use super::pages::{
-    about, card, challenge, data, group, help, history, invite, lost, question, result, settings, start,
+    about, card, challenge, data, group, help, history, invite, lost, overview, progress, question, result,
+    reviewed, settings, start,
 };
+use super::practice::{Daily, Practice};
 use super::sending::{self, Making, Parcel, Sent, Wording};
 use super::settings::Settings;
 use super::{frame, text};
-use crate::quiz::{Action, AttemptId, Blueprint, Fingerprint, Quiz, Session};
+use crate::memory::Memory;
+use crate::quiz::{Action, Attempt, AttemptId, Blueprint, Fingerprint, Quiz, Session, Way};
 use crate::route::Route;
 use crate::share::{
     Asked, Comparison, Group, Link, LinkError, Mode, Name, NameFlaw, Person, Report, Trouble, Weak, What,
@@ -51,9 +56,7 @@ pub struct Which {
 pub fn all() -> Vec<Case> {
     let case = |name, view| Case { name, view };
     vec![
-        case("start", || {
-            framed(Route::Start, start::view(&book(), Blueprint::default(), None, &Callback::noop()))
-        }),
+        case("start", || framed(Route::Start, start_of(Blueprint::default(), &Practice::default(), None))),
         case("start, a quiz unfinished", start_unfinished),
         case("start, scores not kept", start_blocked),
         case("question, one", || asked(0, &[])),
@@ -72,7 +75,23 @@ pub fn all() -> Vec<Case> {
             asked(3, &[Action::Move { from: 0, to: 2 }, Action::Check])
         }),
         case("question, ordering right", ordering_right),
+        case("question, in a test", || quizzed(&practised::in_a_test(&[Action::Flag(0)]), Html::default())),
+        case("question, how sure", || quizzed(&practised::asked_how_sure(), Html::default())),
+        case("question, against the clock", timed),
+        case("question, paused", || quizzed(&practised::paused(), Html::default())),
+        case("question, once more", || quizzed(&practised::returned(&[]), Html::default())),
+        case("overview", || {
+            framed(here(), overview::view(&book(), &practised::at_overview(), &Callback::noop()))
+        }),
+        case("review, done", || {
+            let when = "24 November 2026 at 09:10".into();
+            framed(here(), reviewed::view(&book(), &practised::reviewed(), when))
+        }),
+        case("progress", || progressed(Some(&practised::memory()))),
+        case("progress, being made out", || progressed(None)),
+        case("progress, empty", || progressed(Some(&practised::no_memory()))),
         case("result", || finished(&played())),
+        case("result, with what came back", || finished(&practised::returned(&[Action::Finish]))),
         case("result, all right", || finished(&sample::perfect())),
         case("result, none right", || finished(&sample::hopeless())),
         case("result, link copied", result_copied),
@@ -100,10 +119,12 @@ pub fn all() -> Vec<Case> {
         }),
         case("link from another edition", || broken(LinkError::UnknownEdition)),
         case("history", history_full),
-        case("history, empty", || framed(Route::History, history::view(&[], &"".into(), &Callback::noop()))),
+        case("history, empty", || {
+            framed(Route::History, history::view(&[], 0, &"".into(), &Callback::noop()))
+        }),
         case("about", || framed(Route::About, about::view(&book()))),
         case("start, a new release", || {
-            let start = start::view(&book(), Blueprint::default(), None, &Callback::noop());
+            let start = start_of(Blueprint::default(), &Practice::default(), None);
             framed(Route::Start, html! { <>{ release::view(&Callback::noop()) }{ start }</> })
         }),
         case("help", || framed(Route::Help, help::view())),
@@ -186,23 +207,51 @@ fn here() -> Route {
     Route::Attempt(AttemptId([0; 10]))
 }
 
+fn start_of(wanted: Blueprint, practice: &Practice, unfinished: Option<&Attempt>) -> Html {
+    let daily = |day, played| Daily { day, played };
+    let start = start::Start {
+        book: &book(),
+        wanted,
+        practice,
+        retention: 90,
+        unfinished,
+        dailies: Some([
+            daily(20_781, None),
+            daily(20_780, Some((AttemptId([3; 10]), Some(("8".to_owned(), 10))))),
+        ]),
+    };
+    start::view(&start, &Callback::noop())
+}
+
 fn start_unfinished() -> Html {
     let session = play(fresh(), &[Action::Skip, Action::Next, Action::Skip, Action::Next]);
     let wanted = Blueprint { length: 20, topics: 0b101, ..Blueprint::default() };
-    framed(Route::Start, start::view(&book(), wanted, Some(session.attempt()), &Callback::noop()))
+    framed(Route::Start, start_of(wanted, &practised::practice(), Some(session.attempt())))
 }
 
 fn start_blocked() -> Html {
     let notice = |text: AttrValue, way| Notice { text, way };
     let look = Some(("#data".into(), text::LOOK_AT_IT));
     let notices = [notice(text::BLOCKED.into(), None), notice(text::unreadable(1).into(), look)];
-    noticed(Route::Start, &notices, "", start::view(&book(), Blueprint::default(), None, &Callback::noop()))
+    noticed(Route::Start, &notices, "", start_of(Blueprint::default(), &Practice::default(), None))
 }
 
 /// The question at that position, after some actions.
 fn asked(at: usize, actions: &[Action]) -> Html {
     let there = (0..at).fold(fresh(), |session, _| play(session, &[Action::Skip, Action::Next]));
-    framed(here(), question::view(&book(), &play(there, actions), false, &Callback::noop()))
+    framed(here(), question::view(&book(), &play(there, actions), Html::default(), &Callback::noop()))
+}
+
+fn quizzed(session: &Session, clock: Html) -> Html {
+    framed(here(), question::view(&book(), session, clock, &Callback::noop()))
+}
+
+fn timed() -> Html {
+    quizzed(&practised::in_a_test(&[]), clock::view(425, &Callback::noop()))
+}
+
+fn progressed(memory: Option<&Memory>) -> Html {
+    framed(Route::Progress, progress::view(&book(), memory, (20_781, 90), &Callback::noop()))
 }
 
 fn put(row: usize, choice: u8) -> Action {
@@ -366,17 +415,18 @@ fn history_full() -> Html {
     let row = |at: u8, when: &'static str, stand| Row {
         id: AttemptId([at; 10]),
         when: when.into(),
+        way: if at == 2 { Way::Test } else { Way::Learn },
         stand,
         panel: if at == 3 { panel(Sent::Score, Wording::default(), false) } else { Html::default() },
     };
     let rows = [
-        row(4, "23 November 2026 at 18:05", Stand::Unfinished(3, 10)),
+        row(4, "23 November 2026 at 18:05", Stand::Unfinished("Question 4 of 10".to_owned())),
         row(3, "22 November 2026 at 07:40", Stand::Finished("7.5".to_owned(), 10)),
         row(2, "3 November 2026 at 21:12", Stand::Finished("19".to_owned(), 20)),
         row(1, "31 October 2026 at 12:00", Stand::Other),
     ];
     framed(
         Route::History,
-        history::view(&rows, &text::sentence("there is no code in it").into(), &Callback::noop()),
+        history::view(&rows, 60, &text::sentence("there is no code in it").into(), &Callback::noop()),
     )
 }

@@ -3,6 +3,7 @@
 
 pub mod button;
 pub mod choices;
+pub mod clock;
 pub mod comparison;
 pub mod feedback;
 pub mod matching;
@@ -11,10 +12,14 @@ pub mod options;
 pub mod ordering;
 pub mod paste;
 pub mod person;
+pub mod plot;
 pub mod progress;
 pub mod release;
+pub mod returned;
 pub mod score_bar;
 pub mod send;
 pub mod sign;
 pub mod source;
+pub mod standing;
+pub mod today;
 pub mod topic_table;

@@ -9,12 +9,16 @@ pub mod help;
 pub mod history;
 pub mod invite;
 pub mod lost;
+pub mod overview;
+pub mod progress;
 pub mod question;
 pub mod result;
+pub mod reviewed;
 pub mod settings;
 pub mod start;
 
 use super::data::Ask;
+use super::practice::Asked;
 use super::sending::{Parcel, Sent};
 use super::settings::Setting;
 use crate::quiz::{Action, AttemptId, Fingerprint, Recipe};
@@ -45,6 +49,14 @@ pub enum Wish {
     Update(bool),
     /// A new quiz as chosen on the start page.
     Start,
+    /// How the next quiz is to be taken, and more of that kind.
+    Practice(Asked),
+    /// To say something.
+    Say(&'static str),
+    /// The ten of a date.
+    Daily(u32),
+    /// A review of what is due.
+    Review,
     /// On with an attempt.
     GoOn(AttemptId),
     /// A new quiz of the same kind.

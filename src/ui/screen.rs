@@ -1,7 +1,7 @@
 //! What a route shows, given the bank and the attempts that are kept.
 
 use super::editions::{Absence, Editions};
-use super::text;
+use super::{practice, text};
 use crate::quiz::{Attempt, Fingerprint, Quiz, Session};
 use crate::route::Route;
 use crate::share::{Challenge, Link, LinkError};
@@ -18,6 +18,8 @@ pub enum Screen {
     NoAttempt,
     /// The attempts of this device.
     History,
+    /// What the attempts add up to.
+    Progress,
     /// How the questions are made.
     About,
     /// A score that was sent.
@@ -52,6 +54,7 @@ impl Screen {
         match route {
             Route::Start => Screen::Start,
             Route::History => Screen::History,
+            Route::Progress => Screen::Progress,
             Route::About => Screen::About,
             Route::Unknown => Screen::Unknown,
             Route::Attempt(id) => match attempts.iter().find(|attempt| attempt.id == *id) {
@@ -79,6 +82,7 @@ impl Screen {
         match self {
             Screen::Start => text::NAME.to_owned(),
             Screen::History => text::title(text::HISTORY),
+            Screen::Progress => text::title(text::PROGRESS),
             Screen::About => text::title(text::ABOUT),
             Screen::Unknown => text::title(text::UNKNOWN),
             Screen::NoAttempt => text::title(text::NO_ATTEMPT),
@@ -100,8 +104,10 @@ impl Screen {
 
 fn quiz_title(session: &Session) -> String {
     let of = session.quiz().questions.len();
-    let page = text::question_of(session.at(), of);
-    if session.is_finished() {
+    let page = practice::name(session);
+    if session.is_finished() && of == 0 {
+        text::title(text::REVIEW_RESULT)
+    } else if session.is_finished() {
         text::title(&text::score_of(&session.score().points(), of))
     } else if session.trouble().is_some() {
         text::error_title(&page)

@@ -9,6 +9,7 @@ use super::data::Data;
 use super::editions::{Absence, Editions};
 use super::pages::Make;
 use super::pages::group::Gathered;
+use super::practice::{Asked, Practice};
 use super::screen::Screen;
 use super::sending::{Making, Sent, Wording, origin};
 use super::settings::{Setting, Settings};
@@ -16,7 +17,7 @@ use super::text;
 use crate::quiz::session::Draft;
 use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Fingerprint, Moment, Recipe, Session};
 use crate::route::Route;
-use crate::share::{Mode, Shared};
+use crate::share::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
@@ -37,6 +38,8 @@ pub struct State {
     pub attempts: Rc<Vec<Attempt>>,
     /// What the person has set.
     pub settings: Settings,
+    /// How the next quiz is to be taken, and what is remembered.
+    pub practice: Practice,
     /// Whether a new release is waiting for the person's word.
     pub release: bool,
     /// What the next quiz should be like.
@@ -125,6 +128,10 @@ pub enum Change {
     Gathered(Gathered),
     /// A quiz begins, perhaps because of what was opened.
     Began(AttemptId, Recipe, u64, Option<Rc<str>>),
+    /// An attempt begins, ready made.
+    Took(Box<Attempt>),
+    /// Something of practice.
+    Practice(Asked),
     /// Something was done in the quiz.
     Played(Action, Moment),
     /// What came of asking for an earlier edition.
@@ -176,6 +183,7 @@ impl State {
             route,
             attempts: Rc::new(attempts),
             settings: Settings::default(),
+            practice: Practice::default(),
             release: false,
             wanted: Blueprint::default(),
             notices: Vec::new(),
@@ -231,12 +239,6 @@ impl State {
         self.attempts.iter().find(|it| it.finished.is_some() && it.recipe == *recipe)
     }
 
-    /// Whether the quiz on the screen shows no answer before its end.
-    pub fn is_exam(&self) -> bool {
-        let from = self.session().and_then(|session| self.origin(session.attempt().id));
-        matches!(from, Some(Shared::Challenge(challenge)) if challenge.mode == Mode::Exam)
-    }
-
     fn go(&mut self, route: Route) {
         self.screen = Screen::of(&route, &self.editions, &self.attempts);
         self.route = route;
@@ -269,21 +271,25 @@ impl State {
 
     fn begin(&mut self, id: AttemptId, recipe: Recipe, now: u64, from: Option<Rc<str>>) {
         let Some(length) = self.editions.quiz(&recipe).map(|quiz| quiz.questions.len()) else { return };
+        let shared = from.as_ref().and_then(|from| origin(from));
         let attempt = Attempt::new(id, recipe, length, now);
-        Rc::make_mut(&mut self.attempts).insert(0, attempt);
+        let attempt = self.practice.take(attempt, shared.as_ref(), self.settings.confidence);
         if let Some(from) = from {
             Rc::make_mut(&mut self.origins).push((id, from));
         }
+        self.take(attempt);
+    }
+
+    fn take(&mut self, attempt: Attempt) {
+        let id = attempt.id;
+        Rc::make_mut(&mut self.attempts).insert(0, attempt);
         self.changes += 1;
         self.go(Route::Attempt(id));
     }
 
     fn play(&mut self, action: Action, moment: Moment) {
         let Some(before) = self.session().cloned() else { return };
-        let mut after = before.apply(action.clone(), moment);
-        if self.is_exam() && after.reply().is_some() {
-            after = after.apply(Action::Next, moment);
-        }
+        let after = before.apply(action.clone(), moment);
         self.said = AttrValue::default();
         if after.attempt() != before.attempt() {
             self.changes += 1;
@@ -298,7 +304,7 @@ impl State {
 
     /// Sends the focus to what an action brought up.
     fn follow(&mut self, action: &Action, before: &Session, after: &Session) {
-        if after.at() != before.at() || after.is_finished() {
+        if after.at() != before.at() || after.is_finished() || after.is_paused() != before.is_paused() {
             self.send_focus(HEADING);
         } else if after.reply() != before.reply() {
             self.send_focus(VERDICT);
@@ -392,6 +398,8 @@ impl Reducible for State {
                 next.editions.forget(edition);
                 next.go(next.route.clone());
             }
+            Change::Took(attempt) => next.take(*attempt),
+            Change::Practice(asked) => next.practice.change(asked),
             Change::Played(action, moment) => next.play(action, moment),
             Change::Notices(notices) if notices == self.notices => return self,
             Change::Notices(notices) => next.notices = notices,
@@ -450,7 +458,8 @@ mod tests {
 
     #[test]
     fn a_finished_quiz_shows_its_score_and_its_link_opens() {
-        let end = played(begun(), (0..10).flat_map(|_| [Action::Skip, Action::Next]));
+        // What comes back is passed over too.
+        let end = played(begun(), (0..40).flat_map(|_| [Action::Skip, Action::Next]));
         assert!(end.session().is_some_and(Session::is_finished));
         assert_eq!(end.unfinished(), None);
         assert_eq!(end.screen.title(), "0 of 10 – Knowshore");

@@ -7,6 +7,8 @@ mod trouble;
 
 use super::book::Book;
 use super::pages::start;
+use super::practice::Practice;
+use super::settings::Settings;
 use super::{frame, text};
 use crate::quiz::{Bank, Blueprint};
 use crate::route::Route;
@@ -41,7 +43,15 @@ pub fn Still(which: &Which) -> Html {
     match which.part {
         Part::Start => {
             let noop = Callback::noop();
-            let page = start::view(&book, Blueprint::default(), None, &noop);
+            let start = start::Start {
+                book: &book,
+                wanted: Blueprint::default(),
+                practice: &Practice::default(),
+                retention: Settings::default().retention,
+                unfinished: None,
+                dailies: None,
+            };
+            let page = start::view(&start, &noop);
             let page = html! { <>{ trouble::no_script() }{ page }</> };
             frame::view(
                 Some(&book),

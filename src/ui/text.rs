@@ -386,7 +386,7 @@ fn duration(seconds: u64) -> String {
 }
 
 /// Small numbers in words.
-fn number(count: usize) -> String {
+pub fn number(count: usize) -> String {
     const WORDS: [&str; 11] =
         ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())

@@ -44,7 +44,21 @@ export async function answer(page, position = 0) {
   await button(page, "Check").click();
   const verdict = await verdictOf(page);
   await button(page, "Next").click();
+  await passOver(page);
   return { asked, ...verdict };
+}
+
+/** What stands beside a question that comes back because it was missed. */
+export const onceMore = (page) => page.getByText("You missed this before. It doesn’t count.");
+
+/** Passes over whatever comes back. */
+export async function passOver(page) {
+  while (await onceMore(page).isVisible()) {
+    const end = button(page, "See the score");
+    if (await end.isVisible()) return end.click();
+    await button(page, "I don’t know").click();
+    await button(page, "Next").click();
+  }
 }
 
 const VERDICT = /^(Right|Wrong|Partly right|Not answered)\./;
@@ -121,5 +135,6 @@ export async function answerByKeyboard(page, position = 0) {
   const verdict = await verdictOf(page);
   await tabTo(page, button(page, "Next"));
   await page.keyboard.press("Enter");
+  await passOver(page);
   return { asked, ...verdict };
 }

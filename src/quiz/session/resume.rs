@@ -23,6 +23,11 @@ impl Session {
         Session::of(quiz, Some(bank.clone()), made.collect::<Option<_>>()?, attempt)
     }
 
+    /// The same with extra questions that are at hand.
+    pub fn resume_with(quiz: Rc<Quiz>, extras: Vec<Question>, attempt: Attempt) -> Option<Session> {
+        Session::of(quiz, None, extras, attempt)
+    }
+
     fn of(
         quiz: Rc<Quiz>,
         bank: Option<Rc<Bank>>,

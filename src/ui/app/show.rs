@@ -1,14 +1,17 @@
 //! What the state looks like: each screen's page with what it needs.
 
+use super::practice;
 use crate::browser::host;
-use crate::quiz::{Attempt, Quiz, Score, Session, assemble};
+use crate::quiz::{Attempt, Quiz, Session, Way, assemble};
 use crate::share::{Comparison, Link, Shared};
 use crate::ui::components::comparison::{self, Sides};
 use crate::ui::components::{person, release, send};
 use crate::ui::pages::history::{Row, Stand};
 use crate::ui::pages::{
-    Wish, about, card, challenge, data, group, help, history, invite, lost, question, result, settings, start,
+    Wish, about, card, challenge, data, group, help, history, invite, lost, overview, progress, question,
+    result, reviewed, settings, start,
 };
+use crate::ui::practice::{PAGE, name};
 use crate::ui::screen::Screen;
 use crate::ui::sending::{self, Parcel, Sent};
 use crate::ui::state::State;
@@ -25,14 +28,21 @@ pub fn page(state: &State, wish: &Callback<Wish>) -> Html {
 fn screen(state: &State, wish: &Callback<Wish>) -> Html {
     let book = &state.book;
     match &state.screen {
-        Screen::Start => start::view(book, state.wanted, state.unfinished(), wish),
+        Screen::Start => begin(state, wish),
         Screen::Quiz(session) if session.is_finished() => finished(state, session, wish),
         Screen::Quiz(session) => {
             let book = state.editions.book(session.attempt().recipe.edition);
-            question::view(book, session, state.is_exam(), wish)
+            if session.is_overview() {
+                return overview::view(book, session, wish);
+            }
+            question::view(book, session, practice::clock(session, wish), wish)
         }
         Screen::NoAttempt => lost::view(text::NO_ATTEMPT, text::NO_ATTEMPT_WHY, Some(wish)),
-        Screen::History => history::view(&rows(state, wish), &state.flaw, wish),
+        Screen::History => history::view(&rows(state, wish), state.attempts.len(), &state.flaw, wish),
+        Screen::Progress => {
+            let when = (state.practice.today, state.settings.retention);
+            progress::view(book, state.practice.memory.as_deref(), when, wish)
+        }
         Screen::About => about::view(book),
         Screen::Card(quiz, link) => opened(state, quiz, link, wish),
         Screen::Invite(challenge) => invite::view(state.editions.book(challenge.edition), challenge, wish),
@@ -54,7 +64,27 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
     }
 }
 
+fn begin(state: &State, wish: &Callback<Wish>) -> Html {
+    let today = state.practice.today;
+    let start = start::Start {
+        book: &state.book,
+        wanted: state.wanted,
+        practice: &state.practice,
+        retention: state.settings.retention,
+        unfinished: state.unfinished(),
+        dailies: Some([state.daily(today), state.daily(today.saturating_sub(1))]),
+    };
+    start::view(&start, wish)
+}
+
 fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
+    if session.attempt().way == Way::Review {
+        return reviewed::view(
+            state.editions.book(session.attempt().recipe.edition),
+            session,
+            host::date(session.attempt().started).into(),
+        );
+    }
     let (quiz, attempt) = (session.quiz(), session.attempt());
     let book = state.editions.book(attempt.recipe.edition);
     let from = state.origin(attempt.id);
@@ -150,21 +180,27 @@ fn make(state: &State, wish: &Callback<Wish>) -> Html {
 
 fn rows(state: &State, wish: &Callback<Wish>) -> Vec<Row> {
     let row = |attempt: &Attempt| {
-        let quiz = state.editions.quiz_of(attempt);
+        let edition = state.editions.find(attempt.recipe.edition).ok();
+        let session = edition.and_then(|edition| Session::take_up(&edition.bank, attempt.clone()));
+        let panel = session.as_ref().map(|it| panel(state, it.quiz(), attempt, None, wish));
         Row {
             id: attempt.id,
             when: host::date(attempt.started).into(),
-            panel: quiz.as_ref().map(|quiz| panel(state, quiz, attempt, None, wish)).unwrap_or_default(),
-            stand: match quiz {
-                None => Stand::Other,
-                Some(_) if attempt.finished.is_none() => {
-                    Stand::Unfinished(attempt.at as usize, attempt.replies.len())
-                }
-                Some(quiz) => {
-                    Stand::Finished(Score::of(&quiz, &attempt.replies).points(), attempt.replies.len())
-                }
-            },
+            way: attempt.way,
+            panel: panel.unwrap_or_default(),
+            stand: session.map_or(Stand::Other, |session| stand(&session)),
         }
     };
-    state.attempts.iter().map(row).collect()
+    state.attempts.iter().take(PAGE + state.practice.shown).map(row).collect()
+}
+
+fn stand(session: &Session) -> Stand {
+    if !session.is_finished() {
+        return Stand::Unfinished(name(session));
+    }
+    if session.attempt().way == Way::Review {
+        return Stand::Reviewed(session.remembered(), session.extras().len());
+    }
+    let score = session.score();
+    Stand::Finished(score.points(), score.out_of())
 }

@@ -1,10 +1,11 @@
 //! The attempts of this device.
 
 use super::Wish;
-use crate::quiz::AttemptId;
+use crate::quiz::{AttemptId, Way};
 use crate::route::Route;
-use crate::ui::components::button::{self, MAIN, QUIET};
+use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
 use crate::ui::components::paste;
+use crate::ui::practice::Asked;
 use crate::ui::sending::Sent;
 use crate::ui::text;
 use yew::prelude::*;
@@ -16,6 +17,8 @@ pub struct Row {
     pub id: AttemptId,
     /// Its date as a person reads it.
     pub when: AttrValue,
+    /// How it is taken.
+    pub way: Way,
     /// How it stands.
     pub stand: Stand,
     /// What sends it, where that is open.
@@ -27,14 +30,16 @@ pub struct Row {
 pub enum Stand {
     /// Finished: points, and of how many questions.
     Finished(String, usize),
-    /// Being played: the position of the question, and of how many.
-    Unfinished(usize, usize),
+    /// Being played: what is on the screen.
+    Unfinished(String),
+    /// A finished review: how many were remembered, and of how many.
+    Reviewed(usize, usize),
     /// Made with another edition.
     Other,
 }
 
-/// The list of attempts; `flaw` is what is wrong with what was pasted last.
-pub fn view(rows: &[Row], flaw: &AttrValue, wish: &Callback<Wish>) -> Html {
+/// The latest of all attempts; `flaw` is what is wrong with what was pasted last.
+pub fn view(rows: &[Row], all: usize, flaw: &AttrValue, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="flow column">
             <h1 id="heading" tabindex="-1">{ text::HISTORY }</h1>
@@ -44,8 +49,13 @@ pub fn view(rows: &[Row], flaw: &AttrValue, wish: &Callback<Wish>) -> Html {
                     { button::view(text::START, MAIN, Wish::Start, wish) }
                 </p>
             } else {
-                <p class="soft">{ text::HISTORY_NOTE }</p>
+                <p class="soft">{ text::HISTORY_NOTE }{ " " }<a href={Route::Progress.to_string()}>{ text::TO_PROGRESS }</a></p>
                 <ul class="attempts" role="list">{ for rows.iter().map(|it| row(it, wish)) }</ul>
+                if rows.len() < all {
+                    <p class="actions">
+                        { button::view(text::MORE_HISTORY, PLAIN, Wish::Practice(Asked::More), wish) }
+                    </p>
+                }
             }
             <section class="flow">
                 <h2>{ text::GOT_LINK }</h2>
@@ -60,13 +70,14 @@ fn row(row: &Row, wish: &Callback<Wish>) -> Html {
     let to = Route::Attempt(row.id).to_string();
     let (score, way) = match &row.stand {
         Stand::Finished(points, of) => (text::score_of(points, *of), Some(text::LOOK)),
-        Stand::Unfinished(at, of) => (text::question_of(*at, *of), Some(text::GO_ON)),
+        Stand::Unfinished(name) => (name.clone(), Some(text::GO_ON)),
+        Stand::Reviewed(right, of) => (text::reviewed(*right, *of), Some(text::LOOK)),
         Stand::Other => (text::OTHER_EDITION.to_owned(), Some(text::LOOK)),
     };
     html! {
         <li key={row.id.to_string()} class="attempt">
             <p class="attempt-score" translate="no">{ score }</p>
-            <p class="soft">{ when.clone() }</p>
+            <p class="soft">{ when.clone() }{ " · " }{ text::way(row.way) }</p>
             if let Some(way) = way {
                 <a class="button" href={to} aria-label={named(way, &when)}>{ way }</a>
             }

@@ -2,32 +2,42 @@
 
 use super::Wish;
 use crate::quiz::session::{Draft, Trouble};
-use crate::quiz::{Action, Question, Quiz, Response, Session, Style};
+use crate::quiz::{Action, Confidence, Question, Quiz, Response, Session, Style, Way};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN, QUIET};
-use crate::ui::components::{choices, feedback, matching, ordering, progress};
+use crate::ui::components::{choices, feedback, matching, options, ordering, progress};
 use crate::ui::text;
 use yew::prelude::*;
 
-/// The question on the screen; in an `exam` no answer is shown before the end.
-pub fn view(book: &Book, session: &Session, exam: bool, wish: &Callback<Wish>) -> Html {
+/// The question on the screen, with the clock where one runs.
+pub fn view(book: &Book, session: &Session, clock: Html, wish: &Callback<Wish>) -> Html {
     let question = session.question();
-    let (at, of) = (session.at(), session.quiz().questions.len());
-    let done = session.attempt().replies.iter().flatten().count();
     // No part of one question may ever be reused for another: a chosen radio button would stay.
-    let key = format!("{at}-{}-{}", question.entry, session.reply().is_some());
+    let key = format!("{}-{}-{}", session.at(), question.entry, session.reply().is_some());
     html! {
         <div class="spread" {key}>
             <div class="margin">
-                { progress::view(book, question, at, done, of) }
-                if at == 0 {
+                { progress::view(book, session) }
+                if session.at() == 0 {
                     { shortage(session.quiz()) }
                 }
+                { clock }
             </div>
             { match session.reply() {
-                None => put(book, question, session, exam, wish),
-                Some(reply) => explained(book, question, &reply.response, wish),
+                _ if session.is_paused() => paused(wish),
+                None => put(book, question, session, wish),
+                Some(reply) => explained(book, session, &reply.response, wish),
             } }
+        </div>
+    }
+}
+
+fn paused(wish: &Callback<Wish>) -> Html {
+    html! {
+        <div class="question flow">
+            <h1 id="heading" class="stem" tabindex="-1">{ text::PAUSED }</h1>
+            <p>{ text::PAUSED_NOTE }</p>
+            <p class="actions">{ button::view(text::GO_ON_PLAYING, MAIN, Wish::Play(Action::Pause), wish) }</p>
         </div>
     }
 }
@@ -50,7 +60,7 @@ fn stem(book: &Book, question: &Question) -> Html {
     }
 }
 
-fn put(book: &Book, question: &Question, session: &Session, exam: bool, wish: &Callback<Wish>) -> Html {
+fn put(book: &Book, question: &Question, session: &Session, wish: &Callback<Wish>) -> Html {
     let act = &wish.reform(Wish::Play);
     let check = act.reform(|event: SubmitEvent| {
         event.prevent_default();
@@ -62,7 +72,7 @@ fn put(book: &Book, question: &Question, session: &Session, exam: bool, wish: &C
             <fieldset class="plain" aria-describedby={if trouble.is_some() { "hint trouble" } else { "hint" }}>
                 <legend>{ stem(book, question) }</legend>
                 <p id="hint" class="soft">{ hint(question) }</p>
-                if let Some(trouble) = trouble {
+                if let Some(trouble) = trouble.filter(|it| *it != Trouble::Unsure) {
                     <p key={session.refusals()} id="trouble" class="trouble" tabindex="-1">{ told(question, trouble) }</p>
                 }
                 { match session.draft() {
@@ -71,13 +81,51 @@ fn put(book: &Book, question: &Question, session: &Session, exam: bool, wish: &C
                     draft => choices::view(book, question, draft, act),
                 } }
             </fieldset>
-            <p class="actions">
-                <button class="button" data-rank="main" type="submit">
-                    { if exam { text::HAND_IN } else { text::CHECK } }
-                </button>
-                { button::view(text::SKIP_QUESTION, QUIET, Wish::Play(Action::Skip), wish) }
-            </p>
+            if session.attempt().asks_sure {
+                { sure(session, wish) }
+            }
+            { actions(session, wish) }
         </form>
+    }
+}
+
+fn sure(session: &Session, wish: &Callback<Wish>) -> Html {
+    let way = |(name, sure): (&'static str, Confidence)| {
+        (name.into(), session.sure() == Some(sure), Wish::Play(Action::Sure(sure)))
+    };
+    html! {
+        <div class="sureness">
+            if session.trouble() == Some(Trouble::Unsure) {
+                <p key={session.refusals()} id="trouble" class="trouble" tabindex="-1">{ text::UNSURE }</p>
+            }
+            { options::radios("sure", text::HOW_SURE, text::SURENESS.map(way).to_vec(), wish) }
+            <p class="hint">{ text::HOW_SURE_HINT }</p>
+        </div>
+    }
+}
+
+fn actions(session: &Session, wish: &Callback<Wish>) -> Html {
+    let test = session.is_test();
+    let at = session.position() as u32;
+    let flagged = session.attempt().flags >> at & 1 == 1;
+    let flag = wish.reform(move |_: MouseEvent| Wish::Play(Action::Flag(at)));
+    let overview = Action::Go(session.quiz().questions.len() as u32);
+    html! {
+        <p class="actions">
+            <button class="button" data-rank="main" type="submit">
+                { if test { text::ON } else { text::CHECK } }
+            </button>
+            { button::view(if test { text::SKIP_NOW } else { text::SKIP_QUESTION }, QUIET, Wish::Play(Action::Skip), wish) }
+            if session.is_beyond() && session.attempt().way == Way::Learn {
+                { button::view(text::LEAVE_OUT, QUIET, Wish::Play(Action::Finish), wish) }
+            }
+            if test {
+                <button class="button" data-rank="quiet" type="button" aria-pressed={flagged.to_string()} onclick={flag}>
+                    { text::FLAG }
+                </button>
+                { button::view(text::TO_OVERVIEW, QUIET, Wish::Play(overview), wish) }
+            }
+        </p>
     }
 }
 
@@ -102,13 +150,17 @@ fn told(question: &Question, trouble: Trouble) -> AttrValue {
     }
 }
 
-fn explained(book: &Book, question: &Question, response: &Response, wish: &Callback<Wish>) -> Html {
+fn explained(book: &Book, session: &Session, response: &Response, wish: &Callback<Wish>) -> Html {
+    let question = session.question();
     html! {
         <div class="question">
             { stem(book, question) }
             { feedback::view(book, question, response) }
             <p class="actions">
                 { button::view(text::NEXT, MAIN, Wish::Play(Action::Next), wish) }
+                if session.is_beyond() && session.attempt().way == Way::Learn {
+                    { button::view(text::LEAVE_OUT, QUIET, Wish::Play(Action::Finish), wish) }
+                }
             </p>
         </div>
     }

@@ -1,10 +1,11 @@
 //! The result of an attempt, just finished or long ago.
 
 use super::{Wish, question};
+use crate::memory::{certainty_mark, wilson};
 use crate::quiz::{Question, Quiz, Response, Score, Session, by_guessing};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
-use crate::ui::components::{feedback, score_bar, topic_table};
+use crate::ui::components::{feedback, returned, score_bar, topic_table};
 use crate::ui::sending::Sent;
 use crate::ui::text;
 use yew::prelude::*;
@@ -41,6 +42,7 @@ pub fn view(book: &Book, session: &Session, beside: Beside, wish: &Callback<Wish
             </div>
             <div class="flow">
                 { headline(session.quiz(), &score, text::you_took(session.attempt().ms() / 1000)) }
+                { weighed(session, &score) }
                 if let Some(pass) = beside.pass {
                     <p class="lead">{ text::passed(percent, pass) }</p>
                 }
@@ -50,7 +52,26 @@ pub fn view(book: &Book, session: &Session, beside: Beside, wish: &Callback<Wish
                 { beside.comparison }
                 { topic_table::view(book, &score) }
                 { questions(book, session) }
+                { returned::view(book, session) }
             </div>
+        </div>
+    }
+}
+
+/// What the score says beyond itself, and what it is worth by how sure the player was.
+fn weighed(session: &Session, score: &Score) -> Html {
+    let of = score.out_of() as u32;
+    let interval = text::interval(wilson(f64::from(score.sixtieths()) / 60.0, of));
+    let marks = session.attempt().replies.iter().flatten().zip(&score.marks).filter_map(|(reply, mark)| {
+        Some(certainty_mark(reply.confidence?, mark.is_some_and(|it| it.is_full())))
+    });
+    let (sum, count) = marks.fold((0, 0), |(sum, count), mark| (sum + mark, count + 1));
+    html! {
+        <div class="weighed soft">
+            <p>{ interval }</p>
+            if count > 0 {
+                <p>{ text::certainty(sum, 3 * count) }</p>
+            }
         </div>
     }
 }

@@ -1,0 +1,34 @@
+//! What came back in a quiz because it was missed: how it went, question by question.
+
+use super::feedback;
+use crate::quiz::{Response, Session};
+use crate::ui::book::Book;
+use crate::ui::text;
+use yew::prelude::*;
+
+/// What came back; nothing where nothing did.
+pub fn view(book: &Book, session: &Session) -> Html {
+    if session.extras().is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="flow" aria-labelledby="returned">
+            <h2 id="returned">{ text::CAME_BACK }</h2>
+            <p>{ text::came_back(session.remembered(), session.extras().len()) }</p>
+            <details class="fold">
+                <summary>{ text::SHOW_QUESTIONS }</summary>
+                { list(book, session, |_| true) }
+            </details>
+        </section>
+    }
+}
+
+/// The extra questions that were right in full, or not.
+pub fn list(book: &Book, session: &Session, which: impl Fn(bool) -> bool) -> Html {
+    let replies = session.extras().iter().zip(&session.attempt().extras);
+    let reviews = replies.filter_map(|(question, extra)| {
+        let response = extra.reply.as_ref().map_or(&Response::Skipped, |reply| &reply.response);
+        which(question.mark(response).is_full()).then(|| feedback::review(book, question, response))
+    });
+    reviews.collect()
+}
