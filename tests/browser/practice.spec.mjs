@@ -87,38 +87,6 @@ test("against the clock: pause, more time, an end that keeps what was chosen", a
   await expect(button(page, "Check")).toBeVisible();
 });
 
-test("sure but wrong comes first in a review, and the review does not count", async ({ page, site }) => {
-  await page.goto(`${site.url}#settings`);
-  await page.getByRole("group", { name: /how sure/ }).getByText("Yes").click();
-  await start(page, site.url);
-  let sure = "";
-  for (let turn = 0; turn < 10; turn += 1) {
-    while (await onceMore(page).isVisible()) {
-      if (await button(page, "See the score").isVisible()) break;
-      await skip(page);
-    }
-    if (turn && (sure || !(await page.getByRole("radio", { name: "Sure" }).count()))) await skip(page);
-    else {
-      await respond(page, turn);
-      await button(page, "Check").click();
-      await expect(page.getByText("Say how sure you are, then check.")).toBeFocused();
-      await page.getByText("Sure: above 4 in 5").click();
-      await button(page, "Check").click();
-      await expect(button(page, "Next")).toBeVisible();
-      if (await page.getByRole("heading", { name: /^Wrong/ }).count()) sure = "wrong";
-      await button(page, "Next").click();
-    }
-  }
-  while (!(await button(page, "See the score").isVisible())) await skip(page);
-  await button(page, "See the score").click();
-  await expect(page.getByText(/^Certainty-based mark: −?\d+ of at most \d+\./)).toBeVisible();
-  await page.goto(site.url);
-  await button(page, "Review").click();
-  await expect(page.getByText(/^Review: question 1 of \d+$/)).toBeVisible();
-  await page.goto(`${site.url}#history`);
-  await expect(page.getByText("Review, not counted")).toBeVisible();
-});
-
 test("the day changes at local midnight, over the end of summer time and of the year", async ({ browser, site }) => {
   for (const [zone, before, names] of [
     ["Europe/Berlin", "2026-10-25T22:30:00Z", ["25 October 2026", "26 October 2026"]],
@@ -140,20 +108,6 @@ test("the day changes at local midnight, over the end of summer time and of the 
     expect(await stem(page).innerText()).toBe(first);
     await context.close();
   }
-});
-
-test("a month of days: what is due comes when it should", async ({ page, site }) => {
-  await page.clock.install({ time: new Date("2026-10-12T09:00:00") });
-  await start(page, site.url);
-  for (let turn = 0; turn < 10; turn += 1) await answer(page, turn);
-  await page.goto(site.url);
-  await expect(page.getByRole("heading", { name: "Due today" })).toBeVisible();
-  const due = async () => Number((await page.getByText(/(\d+) facts? (is|are) due today/).innerText()).match(/\d+/)[0]);
-  const today = await due();
-  await page.clock.fastForward(31 * 86_400_000);
-  await page.reload();
-  await expect(page.getByRole("button", { name: /^Play: 12 November 2026/ })).toBeVisible();
-  expect(await due()).toBeGreaterThan(today);
 });
 
 test("progress says what it adds up to, each plot with a table behind it", async ({ page, site }) => {
