@@ -153,6 +153,7 @@ if (crashes().length >= 2) {
   if (location.hash) session.setItem(WAS, location.hash);
   history.replaceState(null, "", location.pathname + location.search);
   for (const name of ["localStorage", "indexedDB"]) Object.defineProperty(window, name, { value: null });
+  app.before(safe);
   safe.hidden = false;
 }
 crash.dataset.ready = "";

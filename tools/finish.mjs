@@ -1,9 +1,10 @@
-// trunk's last step, run on its staging folder: one style sheet instead of one per block, what is
-// painted before the app is there, an integrity for every script, and the banks of older links.
+// trunk's last step, run on its staging folder: one style sheet instead of one per block, small scripts,
+// what is painted before the app is there, an integrity for every script, and the banks of older links.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { transform } from "esbuild";
 import { writeWorker } from "./worker.mjs";
 import { promisify } from "node:util";
 
@@ -20,6 +21,21 @@ async function bundle(tags) {
   await writeFile(join(stage, name), css);
   await Promise.all(names.map((each) => unlink(join(stage, each))));
   return `<link rel="stylesheet" href="./${name}" integrity="sha384-${digest("sha384", css, "base64")}">`;
+}
+
+/** The page with its modules made small, each under the name and with the integrity of what it is now. */
+async function light(page) {
+  for (const tag of page.match(/<(script|link)\b[^>]*>/g) ?? []) {
+    const name = (attribute(tag, "src") ?? attribute(tag, "href"))?.match(/[\w-]+-[0-9a-f]{16}\.js$/)?.[0];
+    if (!name) continue;
+    const { code } = await transform(await read(name), { minify: true, format: "esm", target: "es2022" });
+    const fresh = name.replace(/[0-9a-f]{16}/, digest("sha256", code, "hex").slice(0, 16));
+    await unlink(join(stage, name));
+    await writeFile(join(stage, fresh), code);
+    const seal = `integrity="sha384-${digest("sha384", code, "base64")}"`;
+    page = page.replace(tag, tag.replace(name, fresh).replace(/integrity="?[^"\s>]*"?/, seal));
+  }
+  return page;
 }
 
 /** What the pages show without the app, from the same components. */
@@ -56,6 +72,7 @@ if (tags.length === 0) throw new Error("index.html links no style sheet");
 const [sheet, shown] = await Promise.all([bundle(tags), still()]);
 page = page.replace(tags[0], sheet);
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
+page = await light(page);
 page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
 const facts = fill(await read("facts.html"), "<!-- title -->", shown.title);
 const pages = {

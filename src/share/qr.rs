@@ -20,7 +20,7 @@ impl Qr {
     /// too long.
     pub fn of(base: &str, purpose: char, code: &str) -> Option<Qr> {
         let address = QrSegment::make_bytes(format!("{base}#").as_bytes());
-        let code = QrSegment::make_alphanumeric(&format!("{purpose}{code}").to_uppercase());
+        let code = QrSegment::make_alphanumeric(&format!("{purpose}{code}").to_ascii_uppercase());
         let (least, most) = (Version::MIN, Version::new(20));
         let segments = [address, code];
         let drawn =

@@ -426,7 +426,8 @@ pub fn day(date: &str) -> String {
 /// An error sentence as one that stands alone.
 pub fn sentence(error: &str) -> String {
     let mut letters = error.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
+    // Errors begin with a plain letter; the table of all others is 3 kB of the page.
+    let first = letters.next().map(|it| String::from(it.to_ascii_uppercase())).unwrap_or_default();
     format!("{first}{}.", letters.as_str())
 }
 

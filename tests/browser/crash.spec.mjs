@@ -184,7 +184,7 @@ test("twice in a minute: a safe start that touches nothing, with a way back", as
     await button(page, "Reload").click();
     await expect(screen(page)).toBeHidden();
   }
-  await expect(page.getByText("Safe start.")).toBeVisible();
+  await expect(page.getByText("Safe start.")).toBeInViewport();
   await expect(button(page, "Start")).toBeVisible();
   await expect(page.getByText("You have an unfinished quiz")).toBeHidden();
   await button(page, "Start").click();
@@ -221,6 +221,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { name: /^Paragraph \d+ of/ }).first()).toBeVisible();
     const facts = await page.getByRole("heading", { name: "The facts", exact: true }).locator("xpath=..").getByRole("listitem").count();
     expect(await page.getByText(`All ${facts} facts`).count()).toBe(1);
+    for (const link of await page.getByRole("link").all()) expect(await link.getAttribute("href")).toBe("./");
     await page.getByRole("link", { name: "Go to the quiz" }).click();
     await expect(page.getByRole("heading", { name: "This quiz needs JavaScript" })).toBeVisible();
   });

@@ -1,10 +1,10 @@
 //! The facts by paragraph and a self-test, to be read without a script.
 
 use crate::quiz::{Bank, Blueprint, Question, assemble};
-use crate::route::Route;
 use crate::ui::book::Book;
+use crate::ui::components::sign;
 use crate::ui::explain::{Line, explain};
-use crate::ui::{frame, text};
+use crate::ui::text;
 use yew::prelude::*;
 
 /// How many questions the self-test has.
@@ -31,15 +31,23 @@ pub fn view(bank: &Bank, book: &Book) -> Html {
             </section>
         </div>
     };
-    frame::view(
-        Some(book),
-        &Route::Unknown,
-        &[],
-        Html::default(),
-        &AttrValue::default(),
-        &Callback::noop(),
-        page,
-    )
+    framed(book, page)
+}
+
+/// The frame of the app's pages without its ways to them: this page is another file.
+fn framed(book: &Book, page: Html) -> Html {
+    let [work, author, publisher, date] = &book.about.source;
+    html! {
+        <div class="frame">
+            <header class="masthead">
+                <a class="wordmark" href="./">{ sign::house() }<span translate="no">{ text::NAME }</span></a>
+            </header>
+            <div class="notices"></div>
+            <main id="main">{ page }</main>
+            <div></div>
+            <footer class="foot">{ sign::shore() }<p>{ text::credit(work, author, publisher, date) }</p></footer>
+        </div>
+    }
 }
 
 /// The paragraphs that facts stand in, in order; what is not from the source comes last.

@@ -47,7 +47,7 @@ pub fn no_script() -> Html {
     html! {
         <noscript>
             <div class="panel column">
-                <div>
+                <div class="prose">
                     <h2>{ text::NO_SCRIPT }</h2>
                     <p>{ text::NO_SCRIPT_WHY }</p>
                     <p>{ facts_link() }</p>
