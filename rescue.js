@@ -74,7 +74,7 @@ async function kept() {
   for (const key of attempt(() => Object.keys(local)) ?? []) {
     const text = attempt(() => local.getItem(key));
     if (key.startsWith(OURS) && text !== null && texts.get(key) !== text) {
-      texts.set(texts.has(key) ? `${key}~local` : key, text);
+      texts.set(texts.has(key) ? `${key}~${text.slice(-12)}` : key, text);
     }
   }
   return [...texts].sort();
@@ -101,13 +101,25 @@ async function vault() {
   return found;
 }
 
-/** Saves all that is kept as a file: a line that says what it is, then a line for each text. */
+/** CRC-32 as in zip, in eight hex digits. */
+function crc32(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return (~sum >>> 0).toString(16).padStart(8, "0");
+}
+
+/** Saves what was played as a backup that the app can bring back: src/browser/backup.rs has the form. */
 async function save() {
-  const texts = await kept();
-  const lines = [{ knowshore: "saved", schema: 1, count: texts.length }, ...texts].map((it) => JSON.stringify(it));
+  const texts = (await kept()).filter(([key]) => /^ks1:(a|o|bad):/.test(key));
+  const lines = texts.map(([key, text]) => `${JSON.stringify([key.slice(OURS.length), text])}\n`);
+  const body = new TextEncoder().encode(lines.join(""));
+  const header = { format: "knowshore-backup", schema: 1, count: lines.length, crc32: crc32(body) };
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([lines.join("\n"), "\n"], { type: "application/jsonl" }));
-  link.download = "knowshore-saved.jsonl";
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(header), "\n", body], { type: "application/jsonl" }));
+  link.download = "knowshore-backup.jsonl";
   link.click();
 }
 
