@@ -133,3 +133,30 @@ impl Memory {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::{Confidence, Response};
+
+    /// Protects the order of a review: sure but wrong, then missed, then the most likely forgotten.
+    #[test]
+    fn sure_but_wrong_comes_first() {
+        let card = |day, sure, right| {
+            let reply = Reply { response: Response::one(0), confidence: Some(sure), ms: 1 };
+            Some(Card::reviewed(None, day, Kind::Status, &reply, right))
+        };
+        let cards = vec![
+            card(99, Confidence::Sure, true),
+            card(10, Confidence::FairlySure, true),
+            card(50, Confidence::FairlySure, true),
+            card(99, Confidence::Guess, false),
+            None,
+            card(99, Confidence::Sure, false),
+        ];
+        let calibration = Calibration::default();
+        let memory = Memory { cards, topics: Vec::new(), calibration, course: Vec::new() };
+        assert_eq!(memory.due(100, 90), [5, 3, 1, 2]);
+        assert_eq!(memory.next_due(100, 90), Some(107), "what was easy is due last");
+    }
+}
