@@ -13,6 +13,7 @@ pub mod host;
 pub mod keeper;
 pub mod keyboard;
 pub mod location;
+pub mod map;
 pub mod picture;
 pub mod prefs;
 pub mod presence;

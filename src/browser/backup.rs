@@ -77,7 +77,7 @@ pub fn read(file: &str) -> Result<Backup, Refusal> {
     for line in body.lines().filter(|line| !line.trim().is_empty()).take(MAX_LINES) {
         count += 1;
         match pair(line).and_then(|(key, text)| kept(key, text)) {
-            Some((key, text)) => drop(backup.texts.insert(key, text)),
+            Some((key, text)) => backup.texts.insert(key, text),
             None => backup.unread += 1,
         }
     }
@@ -124,7 +124,7 @@ pub fn from_code(code: &str) -> Backup {
     for text in code.to_ascii_lowercase().split('o') {
         let text = text.replace('b', ".");
         match saved::parse(&text) {
-            Some(attempt) => drop(backup.texts.insert([ATTEMPT, &attempt.id.to_string()].concat(), text)),
+            Some(attempt) => backup.texts.insert([ATTEMPT, &attempt.id.to_string()].concat(), text),
             None => backup.unread += 1,
         }
     }

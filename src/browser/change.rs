@@ -3,7 +3,7 @@
 use super::records;
 use super::saved;
 use super::store::Store;
-use super::union::{self, ATTEMPT, DELETED, Edit, OURS, Texts};
+use super::union::{self, ATTEMPT, DELETED, Edit, OURS};
 
 /// What would be added, in numbers of quizzes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub struct Sum {
 }
 
 /// What texts would add to what is here.
-pub fn sum(store: &Store, texts: &Texts) -> Sum {
+pub fn sum<'a>(store: &Store, texts: impl Iterator<Item = &'a (String, String)>) -> Sum {
     let mut sum = Sum::default();
-    for (key, text) in texts.iter().filter(|(key, _)| key.starts_with(ATTEMPT) && !key.contains('~')) {
+    for (key, text) in texts.filter(|(key, _)| key.starts_with(ATTEMPT) && !key.contains('~')) {
         let there = store.get(key);
         let both = [there.as_ref(), Some(text)].map(|text| text.and_then(|it| saved::parse(it)));
         match both {
@@ -33,7 +33,7 @@ pub fn sum(store: &Store, texts: &Texts) -> Sum {
 
 /// Adds texts to what is here. Nothing is written over that did not lead up to them; what was
 /// deleted here is back. What undoes it takes away what is new.
-pub fn add(store: &Store, texts: &Texts) -> Vec<Edit> {
+pub fn add(store: &Store, texts: &[(String, String)]) -> Vec<Edit> {
     let mut undo = Vec::new();
     for (key, text) in texts {
         let there = store.get(key);
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
     use crate::quiz::{Attempt, AttemptId};
 
-    fn texts(attempts: &[Attempt]) -> Texts {
+    fn texts(attempts: &[Attempt]) -> Vec<(String, String)> {
         attempts.iter().map(|it| ([ATTEMPT, &it.id.to_string()].concat(), saved::text(it))).collect()
     }
 
@@ -110,12 +110,16 @@ mod tests {
         let before = records::all(&store);
         let hostile = Attempt { replies: vec![None; 5], at: 0, finished: Some(1), ..sample() };
         let new = texts(&[other(1), hostile]);
-        assert_eq!(sum(&store, &new), Sum { adds: 1, further: 1, here: 0 });
+        assert_eq!(sum(&store, new.iter()), Sum { adds: 1, further: 1, here: 0 });
         let undo = add(&store, &new);
         assert!(records::all(&store).contains(&other(1)));
         let kept: Vec<String> = store.keys(ATTEMPT).iter().filter_map(|key| store.get(key)).collect();
         assert!(kept.contains(&saved::text(&sample())), "what was here still is");
-        assert_eq!(sum(&store, &texts(&[other(1)])), Sum { here: 1, ..Sum::default() }, "twice adds nothing");
+        assert_eq!(
+            sum(&store, texts(&[other(1)]).iter()),
+            Sum { here: 1, ..Sum::default() },
+            "twice adds nothing"
+        );
         apply(&store, &undo);
         assert_eq!(records::all(&store).len(), before.len());
         add(&store, &texts(&[other(1)]));

@@ -321,8 +321,9 @@ fn a_page_that_opens_behind_the_vault_catches_up() {
         ..attempt()
     };
     let ahead = Attempt { replies: [ahead.replies, vec![None; 9]].concat(), ..ahead };
-    let shelf = Texts::from([(format!("{}{}", union::ATTEMPT, ahead.id), super::saved::text(&attempt()))]);
-    let vault = Texts::from([(format!("{}{}", union::ATTEMPT, ahead.id), super::saved::text(&ahead))]);
+    let shelf =
+        Texts::from_iter([(format!("{}{}", union::ATTEMPT, ahead.id), super::saved::text(&attempt()))]);
+    let vault = Texts::from_iter([(format!("{}{}", union::ATTEMPT, ahead.id), super::saved::text(&ahead))]);
     let host = Host::new(Fault::None, Where::Both, shelf, vault);
     let (store, _keeper) = host.store();
     let other = Reply { response: Response::one(2), confidence: None, ms: 1 };

@@ -5,9 +5,9 @@
 //! in memory and is offered to it again with the next write; what the vault has not confirmed is
 //! owed to it. [`super::keeper`] pays.
 
+use super::map::Map;
 use super::union::{self, Edit, SCHEMA_KEY, Texts};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 /// The form of all that is kept. A page that finds a higher number writes nothing.
 pub const SCHEMA: u32 = 1;
@@ -93,7 +93,7 @@ pub enum Door {
 pub struct Store {
     shelf: Option<Box<dyn Shelf>>,
     memory: RefCell<Texts>,
-    owed: RefCell<BTreeMap<String, Option<String>>>,
+    owed: RefCell<Map<Option<String>>>,
     door: Cell<Door>,
     newer: Cell<bool>,
     crowded: Cell<bool>,
@@ -342,6 +342,7 @@ impl Store {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use std::collections::BTreeMap;
     use std::rc::Rc;
 
     /// A shelf with room for some letters.

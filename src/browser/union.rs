@@ -11,12 +11,12 @@
 //! The form depends on the set of texts alone, so merging is commutative, associative and
 //! idempotent: replicas may be merged in any order, any number of times.
 
+use super::map::Map;
 use super::saved;
 use crate::quiz::{Attempt, AttemptId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Texts under keys.
-pub type Texts = BTreeMap<String, String>;
+pub type Texts = Map<String>;
 /// One text put under a key, or taken away.
 pub type Edit = (String, Option<String>);
 
@@ -44,37 +44,40 @@ pub fn is_replicated(key: &str) -> bool {
 pub fn merge(one: &Texts, other: &Texts) -> Texts {
     let mut sorted = Sorted::default();
     let both = [one, other];
-    for (key, text) in both.into_iter().flatten().filter(|(key, _)| !is_of_attempt(key)) {
+    for (key, text) in both.iter().flat_map(|it| it.iter()).filter(|(key, _)| !is_of_attempt(key)) {
         sorted.take(key, text);
     }
     for replica in both {
         for (key, text) in replica.iter().filter(|(key, _)| is_of_attempt(key)) {
             let times = [DELETED, name(key)].concat();
             // What a replica holds of an attempt is as old as its count of deletions.
-            let counts = replica.get(&times).map(String::as_str) == sorted.rest.get(times.as_str()).copied();
+            let counts = replica.get(&times).map(String::as_str)
+                == sorted.rest.get(times.as_str()).map(String::as_str);
             sorted.take_attempt(key, text, counts && !sorted.is_deleted(&times));
         }
     }
     sorted.settled()
 }
 
+fn one(key: &str, text: String) -> Texts {
+    [(key.to_owned(), text)].into_iter().collect()
+}
+
 /// What a text that is to be put under a key comes to, given what is there: nothing is written over
 /// that did not lead up to it. Names that tell texts apart are taken as they are.
 pub fn put(key: &str, text: &str, there: Option<String>) -> Texts {
-    let new = Texts::from([(key.to_owned(), text.to_owned())]);
+    let new = one(key, text.to_owned());
     match there {
-        Some(there) if !key.contains('~') && !key.starts_with(SET_ASIDE) => {
-            merge(&Texts::from([(key.to_owned(), there)]), &new)
-        }
+        Some(there) if !key.contains('~') && !key.starts_with(SET_ASIDE) => merge(&one(key, there), &new),
         _ => new,
     }
 }
 
 /// What turns a replica into the merged one.
 pub fn edits(from: &Texts, to: &Texts) -> Vec<Edit> {
-    let put = to.iter().filter(|(key, text)| from.get(*key) != Some(*text));
+    let put = to.iter().filter(|(key, text)| from.get(key) != Some(text));
     let put = put.map(|(key, text)| (key.clone(), Some(text.clone())));
-    let gone = from.keys().filter(|key| !to.contains_key(*key)).map(|key| (key.clone(), None));
+    let gone = from.keys().filter(|key| !to.contains_key(key)).map(|key| (key.clone(), None));
     put.chain(gone).collect()
 }
 
@@ -97,9 +100,9 @@ fn is_of_attempt(key: &str) -> bool {
 /// All texts, by what they are.
 #[derive(Default)]
 struct Sorted<'a> {
-    states: BTreeMap<&'a str, Vec<State<'a>>>,
-    aside: BTreeMap<String, BTreeSet<&'a str>>,
-    rest: BTreeMap<&'a str, &'a str>,
+    states: Map<Vec<State<'a>>>,
+    aside: Map<Vec<&'a str>>,
+    rest: Texts,
 }
 
 /// A state of an attempt: none where it is of a newer form, and whoever can read it will.
@@ -112,9 +115,9 @@ impl<'a> Sorted<'a> {
 
     fn take(&mut self, key: &'a str, text: &'a str) {
         if let Some(name) = key.strip_prefix(SET_ASIDE) {
-            self.aside.entry(name.trim_end_matches('+').to_owned()).or_default().insert(text);
+            self.set_aside(name.trim_end_matches('+'), text);
         } else if self.rest.get(key).is_none_or(|there| greater(key, there, text)) {
-            self.rest.insert(key, text);
+            self.rest.insert(key.to_owned(), text.to_owned());
         }
     }
 
@@ -126,20 +129,26 @@ impl<'a> Sorted<'a> {
         }
         let attempt = saved::parse(text).filter(|it| AttemptId::parse(name(key)) == Some(it.id));
         if attempt.is_none() && !saved::is_newer(text) {
-            self.aside.entry(["a:", name(key)].concat()).or_default().insert(text);
+            self.set_aside(&["a:", name(key)].concat(), text);
         } else if counts {
-            let states = self.states.entry(name(key)).or_default();
+            let states = self.states.entry(name(key));
             if states.iter().all(|it| it.1 != text) {
                 states.push((attempt, text));
             }
         }
     }
 
+    fn set_aside(&mut self, name: &str, text: &'a str) {
+        let texts = self.aside.entry(name);
+        if let Err(at) = texts.binary_search(&text) {
+            texts.insert(at, text);
+        }
+    }
+
     fn settled(self) -> Texts {
-        let owned = |(key, text): (&str, &str)| (key.to_owned(), text.to_owned());
-        let mut out: Texts = self.rest.into_iter().map(owned).collect();
+        let mut out = self.rest;
         for (name, states) in self.states {
-            place(&mut out, name, &states);
+            place(&mut out, &name, &states);
         }
         for (name, texts) in self.aside {
             for (at, text) in texts.into_iter().enumerate() {

@@ -79,11 +79,11 @@ impl Indexed {
         let here = self.clone();
         request.set_onupgradeneeded(Some(&once(|event| {
             // Where it cannot be made, the first transaction says so.
-            let database = result(&event).and_then(|it| it.dyn_into::<IdbDatabase>().ok());
+            let database = result(&event).map(|it| it.unchecked_into::<IdbDatabase>());
             drop(database.map(|it| it.create_object_store(TEXTS)));
         })));
         let answered = once(move |event| {
-            let database = result(&event).and_then(|it| it.dyn_into::<IdbDatabase>().ok());
+            let database = result(&event).map(|it| it.unchecked_into::<IdbDatabase>());
             done(match database {
                 Some(database) => {
                     here.hold(&database);
@@ -146,8 +146,8 @@ fn begin(database: &IdbDatabase, job: Job, ended: impl FnOnce(Result<Texts, Trou
 fn transaction(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
-    let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    begin.call3(database, &TEXTS.into(), &mode.into(), &options)?.dyn_into()
+    let begin: Function = Reflect::get(database, &"transaction".into())?.unchecked_into();
+    Ok(begin.call3(database, &TEXTS.into(), &mode.into(), &options)?.unchecked_into())
 }
 
 /// Puts or takes away, within a transaction.
@@ -174,7 +174,7 @@ fn pairs(keys: &IdbRequest, texts: &IdbRequest) -> Texts {
 
 /// What a request came to, if it came to anything.
 fn result(event: &Event) -> Option<JsValue> {
-    event.target()?.dyn_into::<IdbRequest>().ok()?.result().ok()
+    event.target()?.unchecked_into::<IdbRequest>().result().ok()
 }
 
 /// Why a request or a transaction failed.

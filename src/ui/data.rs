@@ -1,6 +1,5 @@
 //! What the page "Your data" knows: what is kept, what is about to be added, what can be undone.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -41,7 +40,7 @@ pub struct Data {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Incoming {
     /// All that can be read in it.
-    pub texts: Rc<BTreeMap<String, String>>,
+    pub texts: Rc<Vec<(String, String)>>,
     /// How many quizzes are new here.
     pub adds: usize,
     /// How many are further along there.

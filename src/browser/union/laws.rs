@@ -60,10 +60,10 @@ fn nothing_is_lost(from: &Texts, merged: &Texts) -> Result<(), TestCaseError> {
             (Some(earlier), Some(later)) => earlier.led_to(&later),
             _ => false,
         };
-        prop_assert!(merged.values().any(|there| there == text || went_on(there)), "{key} {text}");
+        prop_assert!(merged.iter().any(|(_, there)| there == text || went_on(there)), "{key} {text}");
     }
     for (key, text) in from.iter().filter(|(key, _)| key.starts_with(SET_ASIDE)) {
-        prop_assert!(merged.values().any(|there| there == text), "{key} {text}");
+        prop_assert!(merged.iter().any(|(_, there)| there == text), "{key} {text}");
     }
     Ok(())
 }
@@ -91,7 +91,7 @@ proptest! {
         let mut texts = from.clone();
         for (key, text) in edits(&from, &to) {
             match text {
-                Some(text) => drop(texts.insert(key, text)),
+                Some(text) => texts.insert(key, text),
                 None => drop(texts.remove(&key)),
             }
         }

@@ -46,7 +46,7 @@ pub fn use_data(state: &Handle, store: &Rc<Store>) {
 /// What the page shows of what is kept; what is about to be done stays.
 fn looked(state: &Handle, store: &Store) -> Data {
     let texts = store.replica();
-    let letters = |it: &(&String, &String)| (it.0.len() + it.1.len()) as u64;
+    let letters = |it: &(String, String)| (it.0.len() + it.1.len()) as u64;
     let finished = state.attempts.iter().filter(|it| it.finished.is_some()).count();
     let code = backup::to_code(&texts);
     let aside = records::unreadable(store).into_iter();
@@ -54,7 +54,7 @@ fn looked(state: &Handle, store: &Store) -> Data {
         seen: true,
         finished,
         unfinished: state.attempts.len() - finished,
-        letters: texts.iter().map(|it| letters(&it)).sum(),
+        letters: texts.iter().map(letters).sum(),
         places: [store.has_shelf(), store.door() != Door::Shut],
         aside: aside
             .map(|key| (key.clone().into(), store.get(&key).unwrap_or_default().len() as u64))
@@ -133,9 +133,9 @@ fn add(state: &Handle, store: &Store) {
 }
 
 fn incoming(store: &Store, found: Backup) -> Incoming {
-    let change::Sum { adds, further, here } = change::sum(store, &found.texts);
+    let change::Sum { adds, further, here } = change::sum(store, found.texts.iter());
     let Backup { texts, unread, damaged } = found;
-    Incoming { texts: Rc::new(texts), adds, further, here, unread, damaged }
+    Incoming { texts: Rc::new(texts.pairs()), adds, further, here, unread, damaged }
 }
 
 /// Looks into a file, its size first.

@@ -197,7 +197,7 @@ fn bring_back(data: &Data, wish: &Callback<Wish>) -> Html {
 
 /// The file that was picked. The field is emptied, so that the same file can be picked again.
 fn picked(event: &Event) -> Option<web_sys::File> {
-    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let field: HtmlInputElement = event.target()?.unchecked_into();
     let file = field.files()?.get(0)?;
     field.set_value("");
     Some(file)
