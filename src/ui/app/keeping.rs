@@ -18,6 +18,8 @@ use yew::prelude::*;
 const SLICE: f64 = 8.0;
 /// How many attempts are read before the clock is looked at.
 const BATCH: usize = 16;
+/// How long the first page has to itself before the rest is read, in milliseconds.
+const GRACE: u32 = 300;
 /// How long the vault may take to open before the page goes on without it, in milliseconds.
 const PATIENCE: u32 = 5_000;
 
@@ -92,19 +94,19 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) {
     let (dispatcher, store) = (state.dispatcher(), store.clone());
     use_effect_with((), move |()| {
         let reader = Rc::new(Reader { store: store.clone(), to: dispatcher, changes, run: Cell::new(0) });
-        reader.start();
+        reader.start(GRACE);
         let told = reader.clone();
         let keeper = Keeper::new(store.clone(), Box::<Indexed>::default(), move |found| {
-            if found { told.start() } else { again.force_update() }
+            if found { told.start(0) } else { again.force_update() }
         });
-        host::later(0, {
+        host::later(GRACE, {
             let keeper = keeper.clone();
             move || keeper.unite()
         })
         .forget();
         let overdue = host::later(PATIENCE, move || store.is_overdue(Trouble::Refused));
         let heard = presence::listen(move |news| match news {
-            presence::News::Elsewhere => reader.start(),
+            presence::News::Elsewhere => reader.start(0),
             presence::News::Back => keeper.unite(),
             presence::News::Leaving => keeper.pay(),
         });
@@ -122,10 +124,10 @@ struct Reader {
 
 impl Reader {
     /// Begins; what was being read is dropped.
-    fn start(self: &Rc<Self>) {
+    fn start(self: &Rc<Self>, wait: u32) {
         self.run.set(self.run.get() + 1);
         let (reader, run) = (self.clone(), self.run.get());
-        host::later(0, move || {
+        host::later(wait, move || {
             let (reading, changes) = (Reading::of(&reader.store), *reader.changes.borrow());
             reader.go_on(reading, run, changes);
         })
@@ -137,7 +139,7 @@ impl Reader {
             return;
         }
         if *self.changes.borrow() != changes {
-            return self.start();
+            return self.start(0);
         }
         let until = host::ticks() + SLICE;
         let mut done = false;
