@@ -1,7 +1,7 @@
 // A group's report from pasted links: on the spot, named troubles, downloads, no frozen page.
 import { readFile } from "node:fs/promises";
 import { symbolsOf, write } from "./decoder.mjs";
-import { button, copyLink, start } from "./play.mjs";
+import { button, copyLink, skipOn, start } from "./play.mjs";
 import { expect, test } from "./site.mjs";
 
 /** The code of ten skipped questions with another time: the 15 bits from bit 147 on. */
@@ -27,10 +27,7 @@ let link;
 
 test.beforeEach(async ({ page, site }) => {
   await start(page, site.url);
-  for (let turn = 0; turn < 10; turn += 1) {
-    await button(page, "I don’t know").click();
-    await button(page, "Next").click();
-  }
+  await skipOn(page, 10);
   link = await copyLink(page);
   await page.goto(site.url + "#group");
 });

@@ -61,6 +61,15 @@ export async function passOver(page) {
   }
 }
 
+/** Goes without a response to so many questions. */
+export async function skipOn(page, turns) {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await button(page, "I don’t know").click();
+    await button(page, "Next").click();
+    await passOver(page);
+  }
+}
+
 const VERDICT = /^(Right|Wrong|Partly right|Not answered)\./;
 
 /** What the feedback on screen says: the verdict, and what the response earned. */
