@@ -12,14 +12,14 @@ impl Attempt {
             && self.way == other.way
             && self.replies.len() == other.replies.len();
         let finished = self.finished.is_none() || self.finished == other.finished;
-        same && finished
-            && self.spent() <= other.spent()
-            && self.replies_stay(other)
-            && self.place_stays(other)
+        // The end leaves out what was on the screen without a reply, with its time and its place.
+        let ends = self.finished.is_none() && other.finished.is_some();
+        let goes_on = || self.spent() <= other.spent() && self.place_stays(other);
+        same && finished && self.replies_stay(other) && (ends || goes_on())
     }
 
     /// How long questions were open in all, extra ones and unfinished ones too, in milliseconds.
-    /// It only ever grows.
+    /// It grows until the end, which leaves out what has no reply.
     pub fn spent(&self) -> u64 {
         let extras = self.extras.iter().filter_map(|it| it.reply.as_ref());
         let replied = self.replies.iter().flatten().chain(extras).map(|it| u64::from(it.ms));

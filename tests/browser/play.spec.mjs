@@ -5,6 +5,7 @@ import {
   button,
   copyLink,
   expectScore,
+  passOver,
   playOn,
   question,
   respond,
@@ -90,6 +91,7 @@ test("a reload at every question, before and after Check, loses nothing", async 
     expect(await verdictOf(page)).toEqual(before);
     played.push(before);
     await button(page, "Next").click();
+    await passOver(page);
   }
   expectScore(await scoreOf(page), played);
 });

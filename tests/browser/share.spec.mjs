@@ -92,8 +92,9 @@ test("a challenge made before playing: its rules hold, and no answer is shown be
   for (let turn = 0; turn < 5; turn += 1) {
     await expect(stranger).toHaveTitle(new RegExp(`^Question ${turn + 1} of 5`));
     await expect(stranger.getByText(/Right answer/)).toHaveCount(0);
-    await button(stranger, "I don’t know").click();
+    await button(stranger, "Skip for now").click();
   }
+  await button(stranger, "Hand in").click();
   expect(await scoreOf(stranger)).toBe("0 of 5");
   await expect(stranger.getByRole("main")).toContainText("Not passed: 0% of the points, and the pass mark is 70%.");
 });

@@ -67,6 +67,8 @@ test("two tabs that part ways with one attempt: both ways are kept, and one coun
   await other.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
   await other.goto(page.url());
   await expect(button(other, "Check")).toBeVisible();
+  // Nor does it read anything once its first moments are over.
+  await other.waitForTimeout(1_000);
   await respond(page, 0);
   await button(page, "Check").click();
   await button(page, "Next").click();
