@@ -5,7 +5,7 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup browser screenshots picture bench-page figures soak icons,$(MAKECMDGOALS)),test,build)
+NEEDS := $(if $(filter test setup browser screenshots picture bench-page bench-history figures soak kills icons,$(MAKECMDGOALS)),test,build)
 # No folder of this machine in what is shipped: two builds in two places are the same bytes.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(CRATES:%=--remap-path-prefix=%=crates) --remap-path-prefix=$(CURDIR)=.
@@ -14,7 +14,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page figures soak doors fuzz clean
+.PHONY: help serve test build dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history figures soak kills doors fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -82,6 +82,12 @@ figures: build ## every figure with its command, in docs/figures.md (on a quiet 
 
 soak: setup ## a thousand quizzes in one page: what grows, what slows down
 	CHROME_PATH=$$(tools/chromium.sh) node bench/soak.mjs
+
+bench-history: setup ## the start page and the history with five thousand attempts
+	CHROME_PATH=$$(tools/chromium.sh) node bench/history.mjs
+
+kills: setup ## kill the browser a hundred times in the middle of play: is what was called saved found again?
+	CHROME_PATH=$$(tools/chromium.sh) KILLS=100 playwright test --config tests/browser/playwright.config.mjs kill.spec
 
 doors: ## fuzz every door but links, 10^7 runs each (needs cargo-fuzz and a nightly compiler)
 	for door in pack_load saved_parse bank_decode group_paste; do \

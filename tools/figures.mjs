@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 const FIGURES = [
   ["Size of the release, in brotli, until the first question", "node tools/budget.mjs"],
   ["Speed beside a page in plain JavaScript, 1.6 Mbps, 150 ms, CPU slowed four times", "node bench/page.mjs 5"],
+  ["Five thousand attempts on a phone four times as slow", "node bench/history.mjs"],
   ["A thousand quizzes in one page", "node bench/soak.mjs 1000"],
   ["What the release is made of", "node tools/sbom.mjs"],
   ["Generation of the bank and assembly of a quiz, natively", "cargo bench --locked --quiet --bench bank"],

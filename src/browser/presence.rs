@@ -20,6 +20,15 @@ pub enum News {
     Leaving,
 }
 
+/// Tells when the page is no longer looked at, for as long as the listener is kept.
+pub fn hidden(heard: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            heard();
+        }
+    })
+}
+
 /// Tells of these for as long as the listeners are kept.
 pub fn listen(heard: impl Fn(News) + Clone + 'static) -> [EventListener; 4] {
     let field = |it: &JsValue, name: &str| Reflect::get(it, &name.into()).unwrap_or_default();

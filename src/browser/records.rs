@@ -60,10 +60,16 @@ pub fn last(store: &Store) -> Option<Attempt> {
     one(store, AttemptId::parse(&store.get(LAST)?)?)
 }
 
+/// How many attempts are so many that the person is told, long before there is no room.
+pub const MANY: usize = 20_000;
+/// How many letters are: three fifths of what Chromium gives a site in local storage.
+pub const LONG: usize = 5_242_880 / 5 * 3;
+
 /// All attempts, read a few at a time.
 pub struct Reading {
     keys: Vec<String>,
     found: Vec<Attempt>,
+    letters: usize,
 }
 
 impl Reading {
@@ -72,7 +78,7 @@ impl Reading {
         let mut keys = store.keys(ATTEMPT);
         // What went another way stands behind a sign and is not counted.
         keys.retain(|key| !key.contains('~'));
-        Reading { keys, found: Vec::new() }
+        Reading { keys, found: Vec::new(), letters: 0 }
     }
 
     /// Reads up to so many; true once all are read.
@@ -80,6 +86,7 @@ impl Reading {
         for _ in 0..count {
             let Some(key) = self.keys.pop() else { break };
             let Some(text) = store.get(&key) else { continue };
+            self.letters += key.len() + text.len();
             match saved::parse(&text).filter(|it| key.strip_prefix(ATTEMPT) == Some(&it.id.to_string())) {
                 Some(attempt) => self.found.push(attempt),
                 None if saved::is_newer(&text) => store.found_newer(),
@@ -87,6 +94,11 @@ impl Reading {
             }
         }
         self.keys.is_empty()
+    }
+
+    /// Whether what was read is so much that there may soon be no room.
+    pub fn is_crowded(&self) -> bool {
+        self.found.len() >= MANY || self.letters >= LONG
     }
 
     /// What was read.
@@ -163,6 +175,22 @@ mod tests {
         store.set("ks1:o:odd", "rqqqq");
         assert_eq!(origins(&store), [(sample().id, Rc::from("rqqqq"))]);
         assert_eq!(all(&store), [sample()]);
+    }
+
+    /// Protects who keeps much: they hear of it long before there is no room.
+    #[test]
+    fn much_is_told_in_time() {
+        for (letters, crowded) in [(10, false), (LONG - 1_000, false), (LONG, true)] {
+            let store = Board::new(4 * LONG).store();
+            keep(&store, &sample());
+            store.set("ks1:a:0000000000000000", &"x".repeat(letters));
+            let mut reading = Reading::of(&store);
+            assert!(reading.step(&store, 9));
+            assert_eq!(reading.is_crowded(), crowded, "{letters}");
+            store.shut(crate::browser::store::Trouble::Refused);
+            store.is_crowded(crowded);
+            assert_eq!(store.keeping() == Keeping::Crowded, crowded);
+        }
     }
 
     #[test]

@@ -57,6 +57,8 @@ pub enum Keeping {
     /// All is in a replica.
     #[default]
     Kept,
+    /// All is in a replica, and it is much.
+    Crowded,
     /// The shelf is full; the vault still has all.
     Tight,
     /// Some of it is in memory alone: no replica took it.
@@ -126,7 +128,7 @@ impl Store {
             (None, Door::Shut) => Keeping::Blocked,
             (Some(_), Door::Open) if held => Keeping::Tight,
             (Some(_), Door::Shut) if held => Keeping::Full,
-            _ if self.crowded.get() => Keeping::Tight,
+            _ if self.crowded.get() => Keeping::Crowded,
             _ => Keeping::Kept,
         }
     }
@@ -142,9 +144,9 @@ impl Store {
         }
     }
 
-    /// There is little room left.
-    pub fn found_crowded(&self) {
-        self.crowded.set(true);
+    /// Whether so much is kept that there may soon be no room.
+    pub fn is_crowded(&self, crowded: bool) {
+        self.crowded.set(crowded);
     }
 
     /// Whether there is a shelf.

@@ -105,6 +105,7 @@ fn Game(world: &Questions) -> Html {
         })
     };
     hears::use_keys(&state, &wish);
+    hears::use_leaving(&state, &wish);
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus::to("main");

@@ -3,6 +3,8 @@ import { expect } from "@playwright/test";
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const question = (page) => page.getByRole("main").locator("form");
+/** What the question on screen is answered with; how sure one is stands beside it. */
+const choices = (page) => question(page).getByRole("group").first();
 export const stem = (page) => page.getByRole("main").getByRole("heading", { level: 1 });
 
 export async function start(page, url) {
@@ -21,7 +23,7 @@ async function wanted(form) {
 
 /** Responds to the question on screen; `position` picks the choice and wraps round. Does not check. */
 export async function respond(page, position = 0) {
-  const form = question(page);
+  const form = choices(page);
   const radios = await form.getByRole("radio").all();
   const boxes = await form.getByRole("checkbox").all();
   const rows = await form.getByRole("combobox").all();
@@ -121,7 +123,7 @@ export async function tabTo(page, target) {
 
 /** As `answer`, with the keyboard alone. */
 export async function answerByKeyboard(page, position = 0) {
-  const form = question(page);
+  const form = choices(page);
   const asked = await stem(page).innerText();
   const radio = form.getByRole("radio");
   const boxes = await form.getByRole("checkbox").all();

@@ -1,5 +1,5 @@
 // The ways to take a quiz, memory and progress, as a person meets them.
-import { answer, button, onceMore, respond, start, stem, tabTo } from "./play.mjs";
+import { answer, answerByKeyboard, button, onceMore, passOver, respond, start, stem, tabTo, verdictOf } from "./play.mjs";
 import { expect, test } from "./site.mjs";
 
 const skip = async (page) => {
@@ -85,6 +85,71 @@ test("against the clock: pause, more time, an end that keeps what was chosen", a
   await expect(page.getByText(/Time left/)).toHaveCount(0);
   await page.clock.runFor(600_000);
   await expect(button(page, "Check")).toBeVisible();
+});
+
+test("sure but wrong comes first in a review, and the review does not count", async ({ page, site }) => {
+  await page.goto(`${site.url}#settings`);
+  await page.getByRole("group", { name: /how sure/ }).getByText("Yes").click();
+  await start(page, site.url);
+  for (let turn = 0; turn < 10; turn += 1) {
+    await respond(page, turn);
+    await button(page, "Check").click();
+    await expect(page.getByText("Say how sure you are, then check.")).toBeFocused();
+    await page.getByRole("radio", { name: turn % 2 ? /^Sure/ : /^A guess/ }).check();
+    await button(page, "Check").click();
+    await verdictOf(page);
+    await button(page, "Next").click();
+    await passOver(page);
+  }
+  await expect(page.getByText(/^Certainty-based mark: −?\d+ of at most \d+\./)).toBeVisible();
+  const score = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.clock.install({ time: Date.now() + 9 * 86_400_000 });
+  await page.goto(site.url);
+  await page.reload();
+  await button(page, "Review").click();
+  await expect(page.getByText(/^Review: question 1 of \d+$/)).toBeVisible();
+  await page.goto(`${site.url}#history`);
+  await expect(page.getByText("Review, not counted")).toBeVisible();
+  await expect(page.getByRole("main").getByText(score)).toHaveCount(1);
+});
+
+test("a month of days: what is due comes when it should", async ({ page, site }) => {
+  await page.clock.install({ time: new Date("2026-10-12T09:00:00") });
+  await start(page, site.url);
+  for (let turn = 0; turn < 10; turn += 1) await answer(page, turn);
+  await page.goto(site.url);
+  const due = page.getByRole("region", { name: "Due today" });
+  const counts = [];
+  for (const date of ["2026-10-12", "2026-10-13", "2026-11-11"]) {
+    await page.clock.setSystemTime(`${date}T09:00:00`);
+    await page.reload();
+    await expect(due).toContainText(/today/i);
+    counts.push(Number((await due.innerText()).match(/(\d+) facts? (?:is|are) due/)?.[1] ?? 0));
+  }
+  await expect(page.getByRole("button", { name: /^Play: 11 November 2026/ })).toBeVisible();
+  expect(counts).toEqual([...counts].sort((one, other) => one - other));
+  // A question with pairs asks more than one fact.
+  expect(counts[2]).toBeGreaterThanOrEqual(10);
+});
+
+test("today's ten and a review, with the keyboard alone", async ({ page, site }) => {
+  await page.clock.install({ time: new Date("2026-10-12T09:00:00") });
+  await page.goto(site.url);
+  await tabTo(page, page.getByRole("button", { name: "Play: 12 October 2026" }));
+  await page.keyboard.press("Enter");
+  for (let turn = 0; turn < 10; turn += 1) await answerByKeyboard(page, turn);
+  await expect(page.getByRole("heading", { level: 1, name: / of 10$/ })).toBeFocused();
+  await page.clock.setSystemTime("2026-11-21T09:00:00");
+  await page.goto(site.url);
+  await page.reload();
+  await tabTo(page, button(page, "Review"));
+  await page.keyboard.press("Enter");
+  const [, turns] = (await page.getByText(/^Review: question 1 of \d+$/).innerText()).match(/of (\d+)/);
+  expect(Number(turns)).toBeGreaterThanOrEqual(10);
+  for (let turn = 0; turn < turns; turn += 1) await answerByKeyboard(page, turn);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.goto(`${site.url}#history`);
+  await expect(page.getByText("Review, not counted")).toBeVisible();
 });
 
 test("the day changes at local midnight, over the end of summer time and of the year", async ({ browser, site }) => {

@@ -1,8 +1,8 @@
-//! What the page listens for: a new release, and single keys.
+//! What the page listens for: a new release, single keys, and being left.
 
 use super::Handle;
 use crate::browser::keyboard::Place;
-use crate::browser::{focus, keyboard, release};
+use crate::browser::{focus, keyboard, presence, release};
 use crate::quiz::session::Draft;
 use crate::quiz::{Action, Session};
 use crate::ui::components::choices::choice_id;
@@ -35,6 +35,17 @@ pub fn use_keys(state: &Handle, wish: &Callback<Wish>) {
             }
         };
         let listener = (open > 0 && keys != Keys::Off).then(|| keyboard::listen(choose));
+        move || drop(listener)
+    });
+}
+
+/// Counts the time until the page is left, which may be for good: it is kept with the attempt.
+#[hook]
+pub fn use_leaving(state: &Handle, wish: &Callback<Wish>) {
+    let wish = wish.clone();
+    let playing = state.session().filter(|it| !it.is_finished()).map(|it| it.attempt().id);
+    use_effect_with(playing, move |playing| {
+        let listener = playing.map(|_| presence::hidden(move || wish.emit(Wish::Play(Action::Tick))));
         move || drop(listener)
     });
 }

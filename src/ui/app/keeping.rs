@@ -5,13 +5,15 @@ use crate::browser::keeper::Keeper;
 use crate::browser::records::{self, Reading};
 use crate::browser::store::{Keeping, Kept, Store, Trouble};
 use crate::browser::vault::Indexed;
-use crate::browser::{host, presence};
+use crate::browser::{host, presence, room};
+use crate::quiz::Session;
 use crate::route::Route;
 use crate::ui::components::notice::{self, Notice};
 use crate::ui::state::{Change, Found, State};
 use crate::ui::text;
 use std::cell::Cell;
 use std::rc::Rc;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// How many milliseconds of reading go between two frames.
@@ -47,6 +49,7 @@ pub fn everything(store: &Store) -> Found {
 }
 
 fn whole(store: &Store, reading: Reading) -> Found {
+    store.is_crowded(reading.is_crowded());
     let attempts = reading.found();
     Found { attempts, origins: records::origins(store), aside: records::unreadable(store).len(), whole: true }
 }
@@ -58,6 +61,7 @@ pub fn notices(store: &Store, aside: usize) -> Vec<Notice> {
         Keeping::Kept => None,
         Keeping::Blocked => Some((text::BLOCKED, None)),
         Keeping::Tight => Some((text::TIGHT, data(text::YOUR_DATA))),
+        Keeping::Crowded => Some((text::CROWDED, data(text::YOUR_DATA))),
         Keeping::Full => Some((text::FULL, data(text::YOUR_DATA))),
         Keeping::Newer => Some((text::NEWER, Some(("./".into(), text::RELOAD_NEWER)))),
     };
@@ -88,6 +92,7 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) {
     use_effect_with(state.changes, move |changes| {
         if let (1.., Some(session)) = (*changes, handle.session()) {
             records::keep(&kept, session.attempt());
+            promise(&handle, session);
             handle.dispatch(Change::Notices(notices(&kept, handle.aside)));
         }
     });
@@ -112,6 +117,17 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) {
         });
         move || drop((heard, overdue))
     });
+}
+
+/// Asks the browser once, after the first quiz that is finished, to delete nothing by itself. What
+/// it answers stands on the page on what is kept.
+fn promise(state: &State, session: &Session) {
+    let finished = state.attempts.iter().filter(|it| it.finished.is_some()).count();
+    if state.whole && session.is_finished() && finished == 1 {
+        spawn_local(async {
+            _ = room::ask().await;
+        });
+    }
 }
 
 /// Reads all that is kept, a few at a time, so that the page never stands still.

@@ -15,6 +15,8 @@ pub const FULL: &str = "This browser has no room left for new scores. What you p
 /// One of two places is full.
 pub const TIGHT: &str =
     "This browser is nearly out of room. Nothing is lost so far: save a backup before it is.";
+/// It will be full one day.
+pub const CROWDED: &str = "So much is kept here that the room for it may run out one day. Nothing is lost, and nothing is ever deleted to make room: save a backup in good time.";
 /// A newer page has written here.
 pub const NEWER: &str = "A newer version of this page has saved your quizzes. This older one won’t touch them, and keeps nothing new. Reload to update.";
 

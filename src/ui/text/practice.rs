@@ -207,8 +207,15 @@ pub fn time_left(seconds: u32) -> String {
 
 /// To the page of progress.
 pub const TO_PROGRESS: &str = "See how it adds up";
+/// To the page on what is kept.
+pub const TO_DATA: &str = "Backup and your data";
 /// Shows more attempts.
 pub const MORE_HISTORY: &str = "Show older ones";
+
+/// How many of all attempts are in the list.
+pub fn shown_of(shown: usize, all: usize) -> String {
+    ["The latest ", &shown.to_string(), " of ", &all.to_string(), " are shown."].concat()
+}
 
 /// How a quiz was taken.
 pub fn way(way: Way) -> &'static str {
