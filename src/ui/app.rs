@@ -79,7 +79,7 @@ fn Game(world: &Questions) -> Html {
     // The number of the report that is being made: an earlier one stops.
     let report = use_mut_ref(|| 0_u32);
     use_address(&state, &world.store);
-    keeping::use_keeping(&state, &world.store);
+    let written = keeping::use_keeping(&state, &world.store);
     data::use_data(&state, &world.store);
     use_focus(&state);
     fetching::use_editions(&state);
@@ -111,7 +111,7 @@ fn Game(world: &Questions) -> Html {
         focus::to("main");
     });
     let page = show::page(&state, &wish);
-    let mark = keeping::mark(&state, &world.store);
+    let mark = keeping::mark(&state, &world.store, written);
     frame::view(Some(&state.book), &state.route, &state.notices, mark, &state.said, &skip, page)
 }
 

@@ -3,7 +3,7 @@
 use super::Handle;
 use crate::browser::keeper::Keeper;
 use crate::browser::records::{self, Reading};
-use crate::browser::store::{Keeping, Kept, Store, Trouble};
+use crate::browser::store::{Door, Keeping, Kept, Store, Trouble};
 use crate::browser::vault::Indexed;
 use crate::browser::{host, presence, room};
 use crate::quiz::Session;
@@ -71,9 +71,12 @@ pub fn notices(store: &Store, aside: usize) -> Vec<Notice> {
     kept.into_iter().chain(aside).collect()
 }
 
-/// How well the quiz on the screen is kept, in a word.
-pub fn mark(state: &State, store: &Store) -> Html {
+/// How well the quiz on the screen is kept, in a word; `written` is the last change that was kept.
+pub fn mark(state: &State, store: &Store, written: u32) -> Html {
     let Some(session) = state.session() else { return Html::default() };
+    if written != state.changes {
+        return notice::mark(text::SAVING, "none");
+    }
     match records::kept(store, session.attempt().id) {
         Kept::Vault => notice::mark(text::SAVED, "vault"),
         Kept::Shelf => notice::mark(text::SAVED_SOFTLY, "shelf"),
@@ -82,17 +85,25 @@ pub fn mark(state: &State, store: &Store) -> Html {
 }
 
 /// Keeps the attempt after every change to it, reads the rest once the page is there, merges the
-/// replicas then and whenever the page comes back.
+/// replicas then and whenever the page comes back. Returns the last change that was kept.
 #[hook]
-pub fn use_keeping(state: &Handle, store: &Rc<Store>) {
+pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> u32 {
     let again = use_force_update();
+    let written = use_mut_ref(|| state.changes);
+    let last = *written.borrow();
     let changes = use_mut_ref(|| state.changes);
     *changes.borrow_mut() = state.changes;
     let (handle, kept) = (state.clone(), store.clone());
+    let shown = again.clone();
     use_effect_with(state.changes, move |changes| {
+        *written.borrow_mut() = *changes;
         if let (1.., Some(session)) = (*changes, handle.session()) {
             records::keep(&kept, session.attempt());
             promise(&handle, session);
+            // The vault tells when it has it; where it does not answer, this is all there is to tell.
+            if kept.door() != Door::Open {
+                shown.force_update();
+            }
             handle.dispatch(Change::Notices(notices(&kept, handle.aside)));
         }
     });
@@ -117,6 +128,7 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) {
         });
         move || drop((heard, overdue))
     });
+    last
 }
 
 /// Asks the browser once, after the first quiz that is finished, to delete nothing by itself. What

@@ -49,7 +49,11 @@ pub fn view(rows: &[Row], all: usize, flaw: &AttrValue, wish: &Callback<Wish>) -
                     { button::view(text::START, MAIN, Wish::Start, wish) }
                 </p>
             } else {
-                <p class="soft">{ text::HISTORY_NOTE }{ " " }<a href={Route::Progress.to_string()}>{ text::TO_PROGRESS }</a>{ " " }<a href={Route::Data.to_string()}>{ text::TO_DATA }</a></p>
+                <p class="soft">{ text::HISTORY_NOTE }</p>
+                <p class="ways">
+                    <a href={Route::Progress.to_string()}>{ text::TO_PROGRESS }</a>
+                    <a href={Route::Data.to_string()}>{ text::TO_DATA }</a>
+                </p>
                 <ul class="attempts" role="list">{ for rows.iter().map(|it| row(it, wish)) }</ul>
                 if rows.len() < all {
                     <p class="soft">{ text::shown_of(rows.len(), all) }</p>

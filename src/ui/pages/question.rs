@@ -18,7 +18,7 @@ pub fn view(book: &Book, session: &Session, clock: Html, wish: &Callback<Wish>) 
         <div class="spread" {key}>
             <div class="margin">
                 { progress::view(book, session) }
-                if session.at() == 0 {
+                if session.at() == 0 && session.attempt().way != Way::Review {
                     { shortage(session.quiz()) }
                 }
                 { clock }

@@ -2,6 +2,8 @@
 
 /// It outlives a crash.
 pub const SAVED: &str = "Saved";
+/// It is on its way.
+pub const SAVING: &str = "Saving…";
 /// It outlives the tab, and most crashes.
 pub const SAVED_SOFTLY: &str = "Saved in this tab";
 /// It is gone with the tab.
