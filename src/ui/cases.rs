@@ -239,11 +239,11 @@ fn start_blocked() -> Html {
 /// The question at that position, after some actions.
 fn asked(at: usize, actions: &[Action]) -> Html {
     let there = (0..at).fold(fresh(), |session, _| play(session, &[Action::Skip, Action::Next]));
-    framed(here(), question::view(&book(), &play(there, actions), Html::default(), &Callback::noop()))
+    framed(here(), question::view(&book(), &play(there, actions), Html::default(), true, &Callback::noop()))
 }
 
 fn quizzed(session: &Session, clock: Html) -> Html {
-    framed(here(), question::view(&book(), session, clock, &Callback::noop()))
+    framed(here(), question::view(&book(), session, clock, true, &Callback::noop()))
 }
 
 fn timed() -> Html {

@@ -78,7 +78,7 @@ const waiting = (page) =>
 const notice = (page) => page.getByRole("region", { name: "A new version is ready" });
 const caches = (page) => page.evaluate(async () => (await window.caches.keys()).length);
 
-test("after one visit, with the server stopped: a quiz, its history, its link, its QR code", async ({ page, host, context }) => {
+test("after one visit, with the server stopped: a quiz, its history, its link, its QR code, a backup, a report", async ({ page, host, context }) => {
   await visit(page, host.url);
   await host.stop();
   await page.reload();
@@ -101,6 +101,19 @@ test("after one visit, with the server stopped: a quiz, its history, its link, i
     await other.goto(host.url + way);
     await expect(other.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   }
+  await other.goto(host.url + "#data");
+  const saved = other.waitForEvent("download");
+  await button(other, "Save a backup").click();
+  const file = await (await saved).path();
+  await button(other, "Delete everything").click();
+  await expect(other.getByText(/^No quiz is kept here yet/)).toBeVisible();
+  await other.getByLabel("Backup file").setInputFiles(file);
+  await button(other, "Add").click();
+  await expect(other.getByText(/^1 finished quiz\b/)).toBeVisible();
+  await other.goto(host.url + "#group");
+  await other.getByLabel("Text with score links").fill(link);
+  await button(other, "Make the report").click();
+  await expect(other.getByRole("heading", { name: "Quiz 1: 1 score" })).toBeVisible();
   await other.goto(host.url + "nothing-here");
   await expect(other.getByRole("heading", { name: "There is no page at this address" })).toBeVisible();
 });

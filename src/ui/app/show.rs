@@ -14,6 +14,7 @@ use crate::ui::pages::{
 use crate::ui::practice::{PAGE, name};
 use crate::ui::screen::Screen;
 use crate::ui::sending::{self, Parcel, Sent};
+use crate::ui::settings::Keys;
 use crate::ui::state::State;
 use crate::ui::text;
 use yew::prelude::*;
@@ -35,7 +36,13 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
             if session.is_overview() {
                 return overview::view(book, session, wish);
             }
-            question::view(book, session, practice::clock(session, wish), wish)
+            question::view(
+                book,
+                session,
+                practice::clock(session, wish),
+                state.settings.keys != Keys::Off,
+                wish,
+            )
         }
         Screen::NoAttempt => lost::view(text::NO_ATTEMPT, text::NO_ATTEMPT_WHY, Some(wish)),
         Screen::History => history::view(&rows(state, wish), state.attempts.len(), &state.flaw, wish),

@@ -9,8 +9,8 @@ use crate::ui::components::{choices, feedback, matching, options, ordering, prog
 use crate::ui::text;
 use yew::prelude::*;
 
-/// The question on the screen, with the clock where one runs.
-pub fn view(book: &Book, session: &Session, clock: Html, wish: &Callback<Wish>) -> Html {
+/// The question on the screen, with the clock where one runs; `keys` is whether a single key chooses.
+pub fn view(book: &Book, session: &Session, clock: Html, keys: bool, wish: &Callback<Wish>) -> Html {
     let question = session.question();
     // No part of one question may ever be reused for another: a chosen radio button would stay.
     let key = format!("{}-{}-{}", session.at(), question.entry, session.reply().is_some());
@@ -25,7 +25,7 @@ pub fn view(book: &Book, session: &Session, clock: Html, wish: &Callback<Wish>) 
             </div>
             { match session.reply() {
                 _ if session.is_paused() => paused(wish),
-                None => put(book, question, session, wish),
+                None => put(book, session, keys, wish),
                 Some(reply) => explained(book, session, &reply.response, wish),
             } }
         </div>
@@ -60,7 +60,8 @@ fn stem(book: &Book, question: &Question) -> Html {
     }
 }
 
-fn put(book: &Book, question: &Question, session: &Session, wish: &Callback<Wish>) -> Html {
+fn put(book: &Book, session: &Session, keys: bool, wish: &Callback<Wish>) -> Html {
+    let question = session.question();
     let act = &wish.reform(Wish::Play);
     let check = act.reform(|event: SubmitEvent| {
         event.prevent_default();
@@ -78,7 +79,7 @@ fn put(book: &Book, question: &Question, session: &Session, wish: &Callback<Wish
                 { match session.draft() {
                     Draft::Matching(pairs) => matching::view(book, question, pairs, act),
                     Draft::Ordering(order) => ordering::view(book, question, order, act),
-                    draft => choices::view(book, question, draft, act),
+                    draft => choices::view(book, question, draft, keys, act),
                 } }
             </fieldset>
             if session.attempt().asks_sure {
