@@ -90,7 +90,7 @@ kills: setup ## kill the browser a hundred times in the middle of play: is what 
 	CHROME_PATH=$$(tools/chromium.sh) KILLS=100 playwright test --config tests/browser/playwright.config.mjs kill.spec
 
 doors: ## fuzz every door but links, 10^7 runs each (needs cargo-fuzz and a nightly compiler)
-	for door in pack_load saved_parse bank_decode group_paste; do \
+	for door in pack_load saved_parse bank_decode group_paste backup_read storage_merge; do \
 	    cargo +nightly fuzz run --sanitizer none -O $$door -- -runs=10000000 -max_len=4096 -timeout=5 -rss_limit_mb=512 || exit 1; \
 	done
 
