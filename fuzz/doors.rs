@@ -81,7 +81,14 @@ pub fn backup_read(bytes: &[u8]) {
 /// Whatever two replicas hold, of whichever form: they merge to the same from both sides, and for good.
 /// Each line is a text, its first letter says in which replica and under which key.
 pub fn storage_merge(bytes: &[u8]) {
-    const KEYS: [&str; 6] = ["a:0000000000000000", "a:0000000000000000~x", "x:0000000000000000", "o:0000000000000000", "bad:a:x", "a:m887qe11ygaypz"];
+    const KEYS: [&str; 6] = [
+        "a:0000000000000000",
+        "a:0000000000000000~x",
+        "x:0000000000000000",
+        "o:0000000000000000",
+        "bad:a:x",
+        "a:m887qe11ygaypz",
+    ];
     let mut replicas = [Texts::new(), Texts::new()];
     for line in String::from_utf8_lossy(bytes).lines() {
         let Some(first) = line.bytes().next().filter(u8::is_ascii) else { continue };

@@ -246,3 +246,39 @@ fn damage_is_noticed_and_named() {
     link.recipe.edition = Fingerprint([0; 5]);
     assert_eq!(link.replay(&bank), Err(LinkError::UnknownEdition));
 }
+
+/// Protects who holds a link or a name that does not go: one lower-case sentence says what is wrong or
+/// what to do, and no two say the same.
+#[test]
+fn every_refusal_says_what_to_do() {
+    use knowshore::share::{LinkError, NameFlaw, Unfit};
+    let links = [
+        LinkError::Empty,
+        LinkError::TooLong,
+        LinkError::Cut,
+        LinkError::Altered,
+        LinkError::Newer,
+        LinkError::UnknownEdition,
+    ];
+    let names = [
+        NameFlaw::Empty,
+        NameFlaw::TooLong,
+        NameFlaw::Character(None),
+        NameFlaw::Character(Some('<')),
+        NameFlaw::Character(Some('\u{202e}')),
+        NameFlaw::Marks,
+        NameFlaw::Shape,
+        NameFlaw::Spelling,
+    ];
+    let told: Vec<String> = (links.iter().map(ToString::to_string))
+        .chain([Unfit::TooLong, Unfit::OutOfRange].iter().map(ToString::to_string))
+        .chain(names.iter().map(ToString::to_string))
+        .chain(names.iter().map(|it| format!("{} in two or three words", it.word())))
+        .collect();
+    for sentence in &told {
+        assert!(sentence.len() > 20 && !sentence.ends_with('.'), "{sentence}");
+        assert!(sentence.starts_with(|first: char| first.is_lowercase()), "{sentence}");
+    }
+    let different: std::collections::HashSet<_> = told.iter().collect();
+    assert!(different.len() >= told.len() - 4, "{told:?}");
+}

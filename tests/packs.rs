@@ -32,6 +32,85 @@ fn the_schema_is_up_to_date() {
     assert_eq!(pack(SCHEMA), schema(), "run `cargo run -- schema > src/knowledge/packs/schema.json`");
 }
 
+type Change = fn(&mut Value);
+
+fn template(pack: &mut Value) -> &mut Value {
+    &mut pack["relations"][0]["templates"][0]
+}
+
+const TEXTS_AND_NAMES: [(&str, Change); 10] = [
+    ("/title", |it| it["title"] = json!(" ")),
+    ("/topics", |it| {
+        let topic = it["topics"][0].clone();
+        let named = |at: u8| {
+            let mut topic = topic.clone();
+            topic["id"] = json!(format!("topic-{at}"));
+            topic
+        };
+        it["topics"] = (0..17).map(named).collect();
+    }),
+    ("/topics/0/id", |it| it["topics"][0]["id"] = json!("")),
+    ("/entities/0/misconception", |it| it["entities"][0]["misconception"] = json!("MC99")),
+    ("/entities/0/conflicts/0", |it| it["entities"][0]["conflicts"] = json!(["nothing"])),
+    ("/entities/0/contrast", |it| {
+        it["entities"][0]["contrast"] = json!("sedimentary");
+        it["entities"][1]["contrast"] = json!("metamorphic");
+    }),
+    ("/facts/0/paragraph", |it| it["facts"][0]["paragraph"] = json!(999)),
+    ("/facts/0/claim", |it| it["facts"][0]["claim"] = json!("")),
+    ("/relations/0/domain", |it| it["relations"][0]["domain"] = json!("weather")),
+    ("/relations/0/order/0", |it| it["relations"][0]["order"] = json!(["granite"])),
+];
+
+const TEMPLATES: [(&str, Change); 12] = [
+    ("/relations/0/templates/1/id", |it| {
+        it["relations"][0]["templates"][1]["id"] = template(it)["id"].clone();
+    }),
+    ("/relations/0/templates/0/given/0", |it| template(it)["given"] = json!(["igneous"])),
+    ("/relations/0/templates/0/keys/0", |it| template(it)["keys"] = json!(["granite"])),
+    ("/relations/0/templates/0", |it| it["relations"][0]["closures"] = json!([])),
+    ("/relations/0/templates/0/scope", |it| it["relations"][0]["closures"] = json!(["text"])),
+    ("/relations/0/templates/0/modalities", |it| template(it)["modalities"] = json!([])),
+    ("/relations/0/templates/0/tells/0", |it| template(it)["tells"] = json!(["R99"])),
+    ("/relations/0/templates/0/choices", |it| template(it)["choices"] = json!(2)),
+    ("/relations/0/templates/0/prompt", |it| template(it)["kind"] = json!("matching")),
+    ("/relations/0/templates/0", |it| template(it)["kind"] = json!("ordering")),
+    ("/relations/0/templates/0/stem", |it| template(it)["stem"] = json!("Is it {given?")),
+    ("/relations/0/templates/0/stem", |it| template(it)["stem"] = json!("Is it {weather}?")),
+];
+
+const NEGATIVES: [(&str, Change); 6] = [
+    ("/negatives/0", |it| it["negatives"] = negative(json!({ "relation": "class" }))),
+    ("/negatives/0/relation", |it| {
+        it["negatives"] = negative(json!({ "subject": "granite", "relation": "nowhere" }))
+    }),
+    ("/negatives/0/subject", |it| {
+        it["negatives"] = negative(json!({ "subject": "igneous", "relation": "class" }))
+    }),
+    ("/negatives/0/why", |it| {
+        it["negatives"] = negative(json!({ "subject": "granite", "relation": "class", "why": " " }))
+    }),
+    ("/negatives/0/reviewed", |it| {
+        it["negatives"] = negative(json!({ "subject": "granite", "relation": "class", "reviewed": "soon" }))
+    }),
+    ("/negatives/0/misconception", |it| {
+        it["negatives"] =
+            negative(json!({ "subject": "granite", "relation": "class", "misconception": "MC99" }))
+    }),
+];
+
+/// A list of one negative, of these fields and of others that are right.
+fn negative(fields: Value) -> Value {
+    let mut whole = json!({ "id": "N1", "object": "sedimentary", "why": "Granite cools from a melt.", "reviewed": "2026-11-25" });
+    if fields["subject"].is_null() {
+        whole.as_object_mut().map(|it| it.remove("object"));
+    }
+    for (name, value) in fields.as_object().into_iter().flatten() {
+        whole[name] = value.clone();
+    }
+    json!([whole])
+}
+
 /// Protects authors: all problems are named at once, each at its place, and none makes it panic.
 #[test]
 fn every_problem_is_named_at_its_place() {
@@ -44,7 +123,6 @@ fn every_problem_is_named_at_its_place() {
     for pointer in ["/facts/0/importance", "/facts/3/modality", "/entities/1", ""] {
         assert!(found.iter().any(|it| it == pointer), "{pointer} is not among {found:?}");
     }
-    type Change = fn(&mut Value);
     let table: [(&str, Change); 17] = [
         ("/format", |it| it["format"] = json!(9)),
         ("/source/date", |it| it["source"]["date"] = json!("May 2024")),
@@ -76,10 +154,13 @@ fn every_problem_is_named_at_its_place() {
         ("/entities/0/forms", |it| it["entities"][0]["forms"] = json!({ "plural": "rocks" })),
         ("/entities/0/contrast", |it| it["entities"][0]["contrast"] = json!("nothing")),
     ];
-    for (place, change) in table {
+    for (place, change) in table.into_iter().chain(TEXTS_AND_NAMES).chain(TEMPLATES).chain(NEGATIVES) {
         let found = problems(change);
         assert!(found.iter().any(|it| it.starts_with(place)), "{place} is not among {found:?}");
     }
+    let long = " ".repeat(20_000_000);
+    let told = load(&long).err().unwrap_or_default();
+    assert!(told[0].to_string().starts_with("(file): the file has 20000000 bytes"), "{told:?}");
     for text in ["", "{", "[]", "null", "{\"format\":1}", "\u{feff}{}"] {
         assert!(load(text).is_err(), "{text:?}");
     }

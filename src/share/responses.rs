@@ -62,4 +62,30 @@ mod tests {
         assert!(first.starts_with(&format!("{},'=1+1,,1,", attempt.id)), "{first}");
         assert!(first.ends_with(",,0,2"), "{first}");
     }
+
+    /// Protects the same person: of whatever style, the answer stands there in the words of its question.
+    #[test]
+    fn every_style_is_put_in_words() {
+        let bank = Bank::current().expect("the edition is whole");
+        let quizzes =
+            (0..40).map(|seed| assemble(&bank, Blueprint { length: 20, ..Blueprint::default() }, seed));
+        let mut seen = std::collections::HashSet::new();
+        for question in quizzes.flat_map(|it| it.questions.clone()) {
+            let count = question.choices.len() as u8;
+            let (response, words) = match question.style {
+                Style::One | Style::Several => (Response::Choices(vec![1, 2]), 2),
+                Style::Ordering => (Response::Order((0..count).rev().collect()), question.choices.len()),
+                Style::Matching => {
+                    let pairs = question.prompts.iter().map(|_| Some(1)).collect();
+                    (Response::Pairs(pairs), question.prompts.len())
+                }
+            };
+            let said = super::words(&question, &response);
+            let text = &question.choices[1].text;
+            assert!(said.contains(&**text), "{said} does not name {text}");
+            assert_eq!(said.split("; ").count(), words, "{said}");
+            seen.insert(question.style);
+        }
+        assert_eq!(seen.len(), 4, "{seen:?}");
+    }
 }
