@@ -40,4 +40,4 @@ pub use paste::{Found, Paste};
 pub use qr::Qr;
 pub use report::{Asked, Group, Person, Report, Trouble, Weak, What};
 pub use responses::{responses, responses_head};
-pub use words::{ScoreWords, ShareText, bank_file, display_code, time_words};
+pub use words::{ShareText, bank_file, by_sign, display_code, signs};

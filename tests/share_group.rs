@@ -5,8 +5,9 @@ use knowshore::quiz::{
 };
 use knowshore::share::{
     Challenge, ChallengeId, Comparison, Difference, Gathering, Link, LinkError, Mode, Name, NameFlaw, Qr,
-    ScoreWords, ShareText, Verdict, What, display_code, time_words,
+    ShareText, Verdict, What, by_sign, display_code, signs,
 };
+use knowshore::ui::text;
 use std::time::{Duration, Instant};
 
 const BASE: &str = "https://example.org/quiz/";
@@ -184,20 +185,16 @@ fn what_is_sent_begins_in_words() {
     let mut replies: Vec<Option<Reply>> = quiz.questions.iter().map(|it| reply(it.key())).collect();
     replies[1] = reply(Response::Skipped);
     let link = format!("{BASE}#rcode");
-    let words = ScoreWords {
-        quiz: &quiz,
-        replies: &replies,
-        about: "outsourcing",
-        tenths: Some(2_004),
-        name: Some("Ana"),
-        row: true,
-        link: &link,
-    };
-    let text = ShareText::score(&words);
-    assert_eq!(text.to_string(), format!("Ana: 6 of 7 on outsourcing, in 3 min 20 s.\n✓–✓✓✓ ✓✓\n{link}"));
-    assert_eq!(text.spoken, "Right: 1, 3, 4, 5, 6, 7. Left out: 2.");
-    let plain = ShareText::score(&ScoreWords { row: false, name: None, tenths: None, ..words });
-    assert_eq!(plain.to_string(), format!("6 of 7 on outsourcing.\n{link}"));
+    let score = Score::of(&quiz, &replies);
+    let points = score.points();
+    let words = |name| text::sent_score(name, (&points, score.out_of()), "outsourcing", 200);
+    let spoken = text::spoken(&by_sign(&score.marks, &replies));
+    assert_eq!(spoken, "Right: 1, 3, 4, 5, 6, 7. Left out: 2.");
+    let row = Some(signs(&score.marks, &replies));
+    let sent = ShareText { words: words(Some("Ana")), row, spoken, link: link.clone() };
+    assert_eq!(sent.to_string(), format!("Ana: 6 of 7 on outsourcing, in 3 min 20 s.\n✓–✓✓✓ ✓✓\n{link}"));
+    let plain = ShareText { words: words(None), row: None, ..sent };
+    assert_eq!(plain.to_string(), format!("6 of 7 on outsourcing, in 3 min 20 s.\n{link}"));
     let challenge = Challenge {
         id: ChallengeId::mint(7),
         edition: bank.fingerprint(),
@@ -207,18 +204,17 @@ fn what_is_sent_begins_in_words() {
         pass: Some(80),
         title: Name::title("Week 2").ok(),
     };
-    let said = ShareText::challenge(&challenge, "outsourcing", &link).to_string();
     assert_eq!(
-        said,
-        format!("Week 2: 10 questions on outsourcing. The same questions for all; 80% to pass.\n{link}")
+        text::sent_challenge(&challenge, "outsourcing"),
+        "Week 2: 10 questions on outsourcing. The same questions for all; 80% to pass."
     );
     assert_eq!(
         challenge.recipe(9),
         Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed: 4 }
     );
     assert_eq!(Challenge { seed: None, ..challenge }.recipe(u64::MAX).seed, (1 << 60) - 1);
-    assert_eq!(time_words(0), "0 s");
-    assert_eq!(time_words(36_000 * 2 + 600 * 5), "2 h 5 min");
+    assert_eq!(text::duration(0), "0 s");
+    assert_eq!(text::duration(3_600 * 2 + 60 * 5), "2 h 5 min");
     assert_eq!(display_code('r', "pqzry9x"), "rpqz ry9x");
     assert_eq!(NameFlaw::Marks.word(), "too many marks");
 }

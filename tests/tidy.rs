@@ -142,6 +142,36 @@ fn only_the_tokens_name_colours() {
     assert_none("colours without a name", &wrong);
 }
 
+/// Protects whoever reads the page in another language: what a person reads is in `ui/text`, where it has
+/// a translation. Two words in a row, or a capital, are taken for something to be read.
+#[test]
+fn views_say_nothing_of_their_own() {
+    // For selectors, for attributes that name ids, and for who builds the page.
+    let allowed = ["input, textarea", "hint trouble", "the shipped edition can be read"];
+    let apart = ["src/ui/text", "src/ui/cases", "src/ui/still/"];
+    let mut wrong = Vec::new();
+    let views = rust_files().into_iter().filter(|file| file.starts_with("src/ui"));
+    for file in views.filter(|file| !apart.iter().any(|it| file.display().to_string().starts_with(it))) {
+        let text = read(&file);
+        let code = code(text.split("#[cfg(test)]").next().unwrap_or_default());
+        let parts: Vec<&str> = code.split('"').collect();
+        for (at, literal) in parts.iter().enumerate().filter(|(at, _)| at % 2 == 1) {
+            let plain = |it: &&str| {
+                it.len() > 1 && it.chars().all(|each| each.is_alphabetic() || ",.:;’…".contains(each))
+            };
+            let words = literal.split(' ').filter(plain).count();
+            let sentence = |it: &str| {
+                it.starts_with(char::is_uppercase) && it.chars().nth(1).is_some_and(char::is_lowercase)
+            };
+            let capital = sentence(literal) && words > 0;
+            if (words > 1 || capital) && !parts[at - 1].ends_with("class=") && !allowed.contains(literal) {
+                wrong.push(format!("{}: {literal}", file.display()));
+            }
+        }
+    }
+    assert_none("words away from ui/text", &wrong);
+}
+
 #[test]
 fn the_policy_in_the_page_is_the_policy_in_the_headers() {
     let headers = read("static/_headers");

@@ -47,8 +47,8 @@ fn chance() -> u64 {
     u64::from_be_bytes(bytes)
 }
 
-/// A moment as a person reads it, by this device's clock.
-pub fn date(ms: u64) -> String {
+/// A moment as a person reads it who writes like that, by this device's clock.
+pub fn date(ms: u64, locale: &str) -> String {
     let options = Object::new();
     let fields = [
         ("day", "numeric"),
@@ -60,7 +60,7 @@ pub fn date(ms: u64) -> String {
     for (name, form) in fields {
         drop(Reflect::set(&options, &name.into(), &form.into()));
     }
-    Date::new(&JsValue::from_f64(ms as f64)).to_locale_string("en-GB", &options).into()
+    Date::new(&JsValue::from_f64(ms as f64)).to_locale_string(locale, &options).into()
 }
 
 /// A typed text with its accents in one piece (NFC).

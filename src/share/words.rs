@@ -1,7 +1,6 @@
-//! What is said when a score or a challenge is sent: plain words first, the link alone at the end.
+//! What is sent with a score or a challenge: plain words first, the link alone at the end.
 
-use super::challenge::Challenge;
-use crate::quiz::{Fingerprint, Mark, Quiz, Reply, Score};
+use crate::quiz::{Fingerprint, Mark, Reply};
 use std::fmt;
 
 /// What is sent. Its `Display` is the whole text: the words, the row where there is one, and the
@@ -18,52 +17,8 @@ pub struct ShareText {
     pub link: String,
 }
 
-/// What the words for a score are made of.
-#[derive(Clone, Copy, Debug)]
-pub struct ScoreWords<'a> {
-    /// The quiz.
-    pub quiz: &'a Quiz,
-    /// By question.
-    pub replies: &'a [Option<Reply>],
-    /// What the quiz was on, such as a topic.
-    pub about: &'a str,
-    /// The time in all, in tenths of a second, if it is to be told.
-    pub tenths: Option<u64>,
-    /// Who says to have played.
-    pub name: Option<&'a str>,
-    /// Whether a row of signs is wished for.
-    pub row: bool,
-    /// The address.
-    pub link: &'a str,
-}
-
 /// How many signs stand together.
 const TOGETHER: usize = 5;
-
-impl ShareText {
-    /// The text that goes with a score.
-    pub fn score(of: &ScoreWords) -> ShareText {
-        let score = Score::of(of.quiz, of.replies);
-        let name = of.name.map(|name| format!("{name}: ")).unwrap_or_default();
-        let time = of.tenths.map(|tenths| format!(", in {}", time_words(tenths))).unwrap_or_default();
-        let words = format!("{name}{} of {} on {}{time}.", score.points(), score.out_of(), of.about);
-        let row = of.row.then(|| row(&score.marks, of.replies));
-        ShareText { words, row, spoken: spoken(&score.marks, of.replies), link: of.link.to_owned() }
-    }
-
-    /// The text that goes with a challenge on that subject.
-    pub fn challenge(challenge: &Challenge, about: &str, link: &str) -> ShareText {
-        let count = challenge.blueprint.length;
-        let title = challenge.title.as_ref().and_then(|title| title.shown().ok());
-        let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
-        let questions = if count == 1 { "question" } else { "questions" };
-        let draw =
-            if challenge.seed.is_some() { "The same questions for all" } else { "A different draw for each" };
-        let pass = challenge.pass.map(|pass| format!("; {pass}% to pass")).unwrap_or_default();
-        let words = format!("{title}{count} {questions} on {about}. {draw}{pass}.");
-        ShareText { words, row: None, spoken: String::new(), link: link.to_owned() }
-    }
-}
 
 impl fmt::Display for ShareText {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -86,7 +41,8 @@ fn how(mark: Option<Mark>, reply: Option<&Option<Reply>>) -> usize {
     }
 }
 
-fn row(marks: &[Option<Mark>], replies: &[Option<Reply>]) -> String {
+/// The row of signs, five together.
+pub fn signs(marks: &[Option<Mark>], replies: &[Option<Reply>]) -> String {
     const SIGNS: [char; 4] = ['✓', '½', '✗', '–'];
     let mut row = String::new();
     for (at, mark) in marks.iter().enumerate() {
@@ -98,27 +54,13 @@ fn row(marks: &[Option<Mark>], replies: &[Option<Reply>]) -> String {
     row
 }
 
-fn spoken(marks: &[Option<Mark>], replies: &[Option<Reply>]) -> String {
-    const HEADS: [&str; 4] = ["Right", "Partly right", "Wrong", "Left out"];
-    let mut parts: Vec<String> = Vec::new();
-    for (kind, head) in HEADS.iter().enumerate() {
-        let of_kind = |at: &usize| how(marks[*at], replies.get(*at)) == kind;
-        let numbers: Vec<String> = (0..marks.len()).filter(of_kind).map(|at| (at + 1).to_string()).collect();
-        if !numbers.is_empty() {
-            parts.push(format!("{head}: {}.", numbers.join(", ")));
-        }
+/// By sign, the numbers of the questions that have it.
+pub fn by_sign(marks: &[Option<Mark>], replies: &[Option<Reply>]) -> [Vec<usize>; 4] {
+    let mut kinds = [const { Vec::new() }; 4];
+    for (at, mark) in marks.iter().enumerate() {
+        kinds[how(*mark, replies.get(at))].push(at + 1);
     }
-    parts.join(" ")
-}
-
-/// A time in words, such as `3 min 20 s`; to the second, below a minute likewise.
-pub fn time_words(tenths: u64) -> String {
-    let seconds = tenths / 10;
-    match (seconds / 3_600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, s) => format!("{s} s"),
-        (0, m, s) => format!("{m} min {s} s"),
-        (h, m, _) => format!("{h} h {m} min"),
-    }
+    kinds
 }
 
 /// A code with its letter in front, in groups of four, to be read out or copied by hand.

@@ -318,7 +318,7 @@ fn result_sharing(what: Sent, by: Wording, sheet: bool) -> Html {
 fn compared() -> Html {
     let (mine, theirs) = (played(), sample::hopeless());
     let both = Comparison::of(mine.quiz(), &mine.attempt().replies, &theirs.attempt().replies);
-    let sides = Sides { mine: html! { "You" }, theirs: html! { "The sender" }, you: true };
+    let sides = Sides { mine: html! { { text::YOU } }, theirs: html! { { text::SENDER } }, you: true };
     comparison::view(&book(), mine.quiz(), &both, &sides)
 }
 
@@ -392,7 +392,7 @@ fn finished(session: &Session) -> Html {
 }
 
 fn result_copied() -> Html {
-    noticed(here(), &[], text::COPIED, result_of(&played()))
+    noticed(here(), &[], &text::COPIED, result_of(&played()))
 }
 
 fn sent(session: &Session, own: Option<&Session>, name: Option<Name>, revealed: bool) -> Html {

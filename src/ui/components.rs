@@ -7,6 +7,7 @@ pub mod clock;
 pub mod comparison;
 pub mod feedback;
 pub mod matching;
+pub mod mixed;
 pub mod notice;
 pub mod options;
 pub mod ordering;

@@ -1,6 +1,6 @@
 //! What is to be said of a response: line by line, for every style of question.
 
-use super::text;
+use super::text::{self, Word};
 use crate::quiz::{Mark, Question, Response, Style, points};
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ pub struct Explained {
     /// How it stands.
     pub standing: Standing,
     /// In a word: `Right.`
-    pub verdict: &'static str,
+    pub verdict: Word,
     /// In a sentence, where more is to be said.
     pub detail: String,
     /// The key first, then what was chosen wrongly.
@@ -98,11 +98,11 @@ fn chosen_lines(question: &Question, response: &Response) -> (Vec<Line>, Vec<Lin
             }
             (true, false) => (Standing::Right, text::RIGHT_ANSWER),
             (false, true) => (Standing::Wrong, text::YOUR_ANSWER),
-            (false, false) => (Standing::Apart, ""),
+            (false, false) => (Standing::Apart, Word("")),
         };
         let (text, rationale) = (choice.text.clone(), choice.rationale.clone());
         let misconception = choice.misconception.filter(|_| standing == Standing::Wrong);
-        Line { standing, lead: None, text, tag: tag.to_owned(), rationale, misconception }
+        Line { standing, lead: None, text, tag: tag.to_string(), rationale, misconception }
     };
     let all: Vec<Line> = (0..question.choices.len()).map(line).collect();
     let pick = |standing| all.iter().filter(move |line| line.standing == standing).cloned();
@@ -117,12 +117,12 @@ fn matched_lines(question: &Question, response: &Response) -> (Vec<Line>, Vec<Li
     let lines = question.prompts.iter().enumerate().filter_map(|(row, prompt)| {
         let at = question.choices.iter().position(|choice| usize::from(choice.mark) == row + 1)?;
         let (standing, tag) = match put(row) {
-            Some(put) if usize::from(put) == at => (Standing::Right, text::RIGHT_ANSWER_YOURS.to_owned()),
+            Some(put) if usize::from(put) == at => (Standing::Right, text::RIGHT_ANSWER_YOURS.to_string()),
             Some(put) => {
                 let other = question.choices.get(usize::from(put)).map_or("", |choice| &choice.text);
                 (Standing::Wrong, text::you_put(other))
             }
-            None => (Standing::Wrong, text::RIGHT_ANSWER.to_owned()),
+            None => (Standing::Wrong, text::RIGHT_ANSWER.to_string()),
         };
         let choice = &question.choices[at];
         let (text, rationale) = (choice.text.clone(), choice.rationale.clone());
@@ -164,7 +164,7 @@ mod tests {
     #[track_caller]
     fn says(at: usize, response: Response, verdict: &str, detail: &str, lines: &[(Standing, &str, &str)]) {
         let explained = explain(&questions()[at], &response);
-        assert_eq!((explained.verdict, explained.detail.as_str()), (verdict, detail));
+        assert_eq!((&*explained.verdict, explained.detail.as_str()), (verdict, detail));
         let said: Vec<(Standing, &str, &str)> =
             explained.lines.iter().map(|line| (line.standing, &*line.tag, &*line.text)).collect();
         assert_eq!(said, lines);
@@ -172,34 +172,34 @@ mod tests {
 
     #[test]
     fn the_key_comes_first_then_what_was_chosen() {
-        let key = (Standing::Right, text::RIGHT_ANSWER, "Trained researchers");
+        let key = (Standing::Right, &*text::RIGHT_ANSWER, "Trained researchers");
         let detail = "You chose “Accurate bookkeepers”. Right: “Trained researchers”.";
-        let chosen = (Standing::Wrong, text::YOUR_ANSWER, "Accurate bookkeepers");
-        says(0, Response::one(0), text::WRONG, detail, &[key, chosen]);
-        says(0, Response::Skipped, text::NOT_ANSWERED, "Right: “Trained researchers”.", &[key]);
-        let yours = (Standing::Right, text::RIGHT_ANSWER_YOURS, "Trained researchers");
-        says(0, Response::one(2), text::RIGHT, "", &[yours]);
+        let chosen = (Standing::Wrong, &*text::YOUR_ANSWER, "Accurate bookkeepers");
+        says(0, Response::one(0), &text::WRONG, detail, &[key, chosen]);
+        says(0, Response::Skipped, &text::NOT_ANSWERED, "Right: “Trained researchers”.", &[key]);
+        let yours = (Standing::Right, &*text::RIGHT_ANSWER_YOURS, "Trained researchers");
+        says(0, Response::one(2), &text::RIGHT, "", &[yours]);
     }
 
     #[test]
     fn what_is_partly_right_is_told_apart() {
         let lines = [
-            (Standing::Right, text::RIGHT_ANSWER_YOURS, "Analytical skill"),
-            (Standing::Right, text::RIGHT_ANSWER_MISSED, "Communication skill"),
-            (Standing::Wrong, text::YOUR_ANSWER, "Manual skill"),
+            (Standing::Right, &*text::RIGHT_ANSWER_YOURS, "Analytical skill"),
+            (Standing::Right, &*text::RIGHT_ANSWER_MISSED, "Communication skill"),
+            (Standing::Wrong, &*text::YOUR_ANSWER, "Manual skill"),
         ];
-        says(1, Response::Choices(vec![0, 2]), text::PARTLY, "Worth 0.5 of 1.", &lines);
+        says(1, Response::Choices(vec![0, 2]), &text::PARTLY, "Worth 0.5 of 1.", &lines);
         let lines = [
-            (Standing::Right, text::RIGHT_ANSWER_YOURS, "India"),
-            (Standing::Right, text::RIGHT_ANSWER_YOURS, "The Philippines"),
+            (Standing::Right, &*text::RIGHT_ANSWER_YOURS, "India"),
+            (Standing::Right, &*text::RIGHT_ANSWER_YOURS, "The Philippines"),
             (Standing::Wrong, "You put “Brazil”", "Russia"),
         ];
-        says(2, Response::Pairs(vec![Some(1), Some(0), Some(2)]), text::PARTLY, "Worth 0.6 of 1.", &lines);
+        says(2, Response::Pairs(vec![Some(1), Some(0), Some(2)]), &text::PARTLY, "Worth 0.6 of 1.", &lines);
         let lines = [
             (Standing::Wrong, "You put it third", "India"),
             (Standing::Wrong, "You put it first", "The Philippines"),
             (Standing::Wrong, "You put it second", "Russia"),
         ];
-        says(3, Response::Order(vec![0, 1, 2]), text::PARTLY, "Worth 0.5 of 1.", &lines);
+        says(3, Response::Order(vec![0, 1, 2]), &text::PARTLY, "Worth 0.5 of 1.", &lines);
     }
 }

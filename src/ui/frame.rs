@@ -2,8 +2,8 @@
 
 use super::book::Book;
 use super::components::notice::{self, Notice};
-use super::components::sign;
-use super::text;
+use super::components::{mixed, sign};
+use super::text::{self, Word};
 use crate::route::Route;
 use yew::prelude::*;
 
@@ -29,13 +29,15 @@ pub fn view(
                     { link(route, Route::History, text::HISTORY) }
                 </nav>
             </header>
-            <div class="notices" role={region} aria-label={region.and(Some(text::NOTICES))}>
+            <div class="notices" role={region} aria-label={region.map(|_| AttrValue::from(text::NOTICES))}>
                 { mark }{ for notices.iter().map(notice::view) }
             </div>
             <main id="main" tabindex="-1">{ page }</main>
             <p class="status" role="status">
                 // A page translator takes the text away from under us: what is said next is a new part.
-                if !said.is_empty() { <span key={said.to_string()}>{ said.clone() }</span> }
+                if !said.is_empty() {
+                    <span key={said.to_string()}>{ book.map_or_else(|| html! { { said } }, |book| mixed::view(book, said)) }</span>
+                }
             </p>
             <footer class="foot">
                 { sign::shore() }
@@ -53,12 +55,12 @@ pub fn view(
     }
 }
 
-fn link(here: &Route, route: Route, name: &'static str) -> Html {
+fn link(here: &Route, route: Route, name: Word) -> Html {
     let current = (*here == route).then_some("page");
     html! { <a href={route.to_string()} aria-current={current}>{ name }</a> }
 }
 
 fn credit(book: &Book) -> Html {
     let [work, author, publisher, date] = &book.about.source;
-    html! { <p>{ text::credit(work, author, publisher, date) }</p> }
+    html! { <p>{ mixed::view(book, &text::credit(work, author, publisher, date)) }</p> }
 }

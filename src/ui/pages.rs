@@ -52,7 +52,7 @@ pub enum Wish {
     /// How the next quiz is to be taken, and more of that kind.
     Practice(Asked),
     /// To say something.
-    Say(&'static str),
+    Say(super::text::Word),
     /// The ten of a date.
     Daily(u32),
     /// A review of what is due.

@@ -98,11 +98,11 @@ impl State {
 /// What the question on the screen is called.
 pub fn name(session: &Session) -> String {
     if session.is_overview() {
-        text::OVERVIEW.to_owned()
+        text::OVERVIEW.to_string()
     } else if session.attempt().way == Way::Review {
         text::review_of(session.at(), session.extras().len())
     } else if session.is_extra() {
-        text::ONCE_MORE.to_owned()
+        text::ONCE_MORE.to_string()
     } else {
         text::question_of(session.position(), session.quiz().questions.len())
     }
@@ -114,7 +114,7 @@ pub fn stand(attempt: &Attempt) -> String {
     if attempt.way == Way::Review {
         text::stands_at(attempt.at as usize, attempt.extras.len())
     } else if at >= attempt.replies.len() {
-        if attempt.way == Way::Test { text::OVERVIEW.to_owned() } else { text::ONLY_EXTRA.to_owned() }
+        if attempt.way == Way::Test { text::OVERVIEW.to_string() } else { text::ONLY_EXTRA.to_string() }
     } else {
         text::stands_at(at, attempt.replies.len())
     }

@@ -79,26 +79,27 @@ impl Screen {
 
     /// The name of the tab.
     pub fn title(&self) -> String {
-        match self {
-            Screen::Start => text::NAME.to_owned(),
-            Screen::History => text::title(text::HISTORY),
-            Screen::Progress => text::title(text::PROGRESS),
-            Screen::About => text::title(text::ABOUT),
-            Screen::Unknown => text::title(text::UNKNOWN),
-            Screen::NoAttempt => text::title(text::NO_ATTEMPT),
-            Screen::Fetching(_) => text::title(text::FETCHING),
-            Screen::Unreachable(_) => text::title(text::UNREACHABLE),
-            Screen::Broken(_) => text::title(text::BROKEN_LINK),
-            Screen::Card(..) => text::title(text::SENT_SCORE),
-            Screen::Invite(_) => text::title(text::INVITED),
-            Screen::Challenge => text::title(text::MAKE_CHALLENGE),
-            Screen::Group => text::title(text::GROUP),
-            Screen::Settings => text::title(text::SETTINGS),
-            Screen::Help => text::title(text::HELP),
-            Screen::Access => text::title(text::ACCESS),
-            Screen::Data => text::title(text::YOUR_DATA),
-            Screen::Quiz(session) => quiz_title(session),
-        }
+        let page = match self {
+            Screen::Start => return text::NAME.to_owned(),
+            Screen::Quiz(session) => return quiz_title(session),
+            Screen::History => text::HISTORY,
+            Screen::Progress => text::PROGRESS,
+            Screen::About => text::ABOUT,
+            Screen::Unknown => text::UNKNOWN,
+            Screen::NoAttempt => text::NO_ATTEMPT,
+            Screen::Fetching(_) => text::FETCHING,
+            Screen::Unreachable(_) => text::UNREACHABLE,
+            Screen::Broken(_) => text::BROKEN_LINK,
+            Screen::Card(..) => text::SENT_SCORE,
+            Screen::Invite(_) => text::INVITED,
+            Screen::Challenge => text::MAKE_CHALLENGE,
+            Screen::Group => text::GROUP,
+            Screen::Settings => text::SETTINGS,
+            Screen::Help => text::HELP,
+            Screen::Access => text::ACCESS,
+            Screen::Data => text::YOUR_DATA,
+        };
+        text::title(&page)
     }
 }
 
@@ -106,7 +107,7 @@ fn quiz_title(session: &Session) -> String {
     let of = session.quiz().questions.len();
     let page = practice::name(session);
     if session.is_finished() && of == 0 {
-        text::title(text::REVIEW_RESULT)
+        text::title(&text::REVIEW_RESULT)
     } else if session.is_finished() {
         text::title(&text::score_of(&session.score().points(), of))
     } else if session.trouble().is_some() {

@@ -1,8 +1,9 @@
 //! What somebody is about to send: a score or a challenge, in words and as a link.
 
 use super::book::Book;
-use crate::quiz::{Attempt, AttemptId, Blueprint, Fingerprint, Quiz, SEED_BITS};
-use crate::share::{Challenge, ChallengeId, Link, Mode, Name, ScoreWords, ShareText, Shared};
+use super::text;
+use crate::quiz::{Attempt, AttemptId, Blueprint, Fingerprint, Quiz, SEED_BITS, Score};
+use crate::share::{Challenge, ChallengeId, Link, Mode, Name, ShareText, Shared, by_sign, signs};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -65,7 +66,7 @@ impl Wording {
         if self.name.trim().is_empty() {
             return Ok(None);
         }
-        Name::new(&self.name).map(Some).map_err(|flaw| super::text::sentence(&flaw.to_string()).into())
+        Name::new(&self.name).map(Some).map_err(|flaw| text::sentence(&flaw.to_string()).into())
     }
 }
 
@@ -93,7 +94,7 @@ impl Making {
         if self.title.trim().is_empty() {
             return Ok(None);
         }
-        Name::title(&self.title).map(Some).map_err(|flaw| super::text::sentence(&flaw.to_string()).into())
+        Name::title(&self.title).map(Some).map_err(|flaw| text::sentence(&flaw.to_string()).into())
     }
 
     /// The challenge that comes of it.
@@ -152,16 +153,15 @@ pub fn score(book: &Book, quiz: &Quiz, attempt: &Attempt, from: Option<&Shared>,
     let (link, code) = score_link(attempt, from, by.named().ok().flatten());
     let address = format!("{}#r{code}", by.base);
     let about = about(book, attempt.recipe.blueprint);
-    let text = ShareText::score(&ScoreWords {
-        quiz,
-        replies: &attempt.replies,
-        about: &about,
-        tenths: Some(link.tenths),
-        name: link.name.as_ref().and_then(|it| it.shown().ok()),
-        row: by.row,
-        link: &address,
-    });
-    Parcel::of(text, 'r', code)
+    let score = Score::of(quiz, &attempt.replies);
+    let (marks, name) = (&score.marks, link.name.as_ref().and_then(|it| it.shown().ok()));
+    let sent = ShareText {
+        words: text::sent_score(name, (&score.points(), score.out_of()), &about, link.tenths / 10),
+        row: by.row.then(|| signs(marks, &attempt.replies)),
+        spoken: text::spoken(&by_sign(marks, &attempt.replies)),
+        link: address,
+    };
+    Parcel::of(sent, 'r', code)
 }
 
 /// A challenge to play the questions of an attempt: the one it was played for, or a new one.
@@ -189,6 +189,6 @@ fn mint(id: AttemptId) -> ChallengeId {
 pub fn challenge(book: &Book, challenge: &Challenge, base: &str) -> Parcel {
     let code = challenge.encode();
     let address = format!("{base}#c{code}");
-    let text = ShareText::challenge(challenge, &about(book, challenge.blueprint), &address);
-    Parcel::of(text, 'c', code)
+    let words = text::sent_challenge(challenge, &about(book, challenge.blueprint));
+    Parcel::of(ShareText { words, row: None, spoken: String::new(), link: address }, 'c', code)
 }

@@ -1,5 +1,6 @@
 //! What is asked for on the page "Your data".
 
+use super::show::date;
 use super::{Handle, keeping};
 use crate::browser::backup::{self, Backup, Refusal};
 use crate::browser::store::{Door, Store};
@@ -11,7 +12,7 @@ use crate::ui::data::{Ask, Data, Incoming, Undo};
 use crate::ui::pages::data::{FILE, PREVIEW};
 use crate::ui::screen::Screen;
 use crate::ui::state::Change;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
@@ -84,7 +85,7 @@ pub fn heed(what: Ask, state: &Handle, store: &Rc<Store>) {
         Ask::DeleteAside(key) => {
             let edit = (key.to_string(), store.get(&key));
             store.remove(&key);
-            done(state, store, text::DELETED_ONE.to_owned(), vec![edit]);
+            done(state, store, text::DELETED_ONE.to_string(), vec![edit]);
         }
         Ask::Promise => promise(state),
     }
@@ -161,7 +162,7 @@ fn pick(state: &Handle, store: &Rc<Store>, file: web_sys::File) {
     });
 }
 
-fn refused(why: Refusal) -> &'static str {
+fn refused(why: Refusal) -> Word {
     match why {
         Refusal::Foreign => text::FOREIGN_FILE,
         Refusal::Long => text::LONG_FILE,
@@ -176,8 +177,8 @@ fn table(state: &Handle) {
         let mut at = at;
         while let Some(attempt) = state.attempts.get(at).filter(|_| host::ticks() < until) {
             if let Some(quiz) = state.editions.quiz_of(attempt) {
-                let finished = attempt.finished.map(host::date).unwrap_or_default();
-                responses(&mut table, &quiz, attempt, [&host::date(attempt.started), &finished]);
+                let finished = attempt.finished.map(date).unwrap_or_default();
+                responses(&mut table, &quiz, attempt, [&date(attempt.started), &finished]);
             } else {
                 left += 1;
             }

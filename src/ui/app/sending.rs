@@ -1,13 +1,14 @@
 //! Sending: the share sheet, else the clipboard, else a field that is selected.
 
 use super::Handle;
+use super::show::date;
 use crate::browser::picture::{self, Card};
-use crate::browser::{clipboard, host, sheet};
+use crate::browser::{clipboard, sheet};
 use crate::quiz::{Attempt, Quiz, Score};
-use crate::share::{Link, time_words};
+use crate::share::Link;
 use crate::ui::sending::{Parcel, about};
 use crate::ui::state::Change;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -35,7 +36,7 @@ pub fn send(state: &Handle, parcel: Parcel) {
     });
 }
 
-fn put(state: &Handle, what: AttrValue, said: &'static str) {
+fn put(state: &Handle, what: AttrValue, said: Word) {
     let dispatcher = state.dispatcher();
     spawn_local(async move {
         let copied = clipboard::copy(&what).await;
@@ -66,7 +67,7 @@ fn open(state: &Handle) -> Option<(Rc<Quiz>, Attempt)> {
 fn card(state: &Handle, quiz: &Quiz, attempt: &Attempt) -> Card {
     let score = Score::of(quiz, &attempt.replies);
     let of = score.out_of();
-    let time = [&host::date(attempt.started), ", ", &time_words(Link::of(attempt).tenths)].concat();
+    let time = [&date(attempt.started), ", ", &text::duration(Link::of(attempt).tenths / 10)].concat();
     let named = state.wording.named().ok().flatten();
     let name = named.as_ref().and_then(|it| it.shown().ok()).unwrap_or_default();
     Card {

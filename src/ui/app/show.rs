@@ -16,7 +16,7 @@ use crate::ui::screen::Screen;
 use crate::ui::sending::{self, Parcel, Sent};
 use crate::ui::settings::Keys;
 use crate::ui::state::State;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The page on the screen. That a new release is waiting is said above it, but never in a quiz.
@@ -61,7 +61,7 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
         Screen::Fetching(_) => lost::view(text::FETCHING, text::FETCHING_WHY, None),
         Screen::Unreachable(edition) => lost::unreachable(*edition, wish),
         Screen::Broken(error) => {
-            let why = [&text::sentence(&error.to_string()), " ", text::BROKEN_LINK_OFFER].concat();
+            let why = [&text::sentence(&error.to_string()), " ", &*text::BROKEN_LINK_OFFER].concat();
             lost::with_box(text::BROKEN_LINK, why.into(), Some(&state.flaw), Some(wish))
         }
         Screen::Data => data::view(&state.data, &state.wording.base, wish),
@@ -69,6 +69,11 @@ fn screen(state: &State, wish: &Callback<Wish>) -> Html {
             lost::with_box(text::UNKNOWN, text::UNKNOWN_OFFER.into(), Some(&state.flaw), Some(wish))
         }
     }
+}
+
+/// A moment as a person reads it in the language of the page.
+pub fn date(ms: u64) -> String {
+    host::date(ms, &text::LOCALE)
 }
 
 fn begin(state: &State, wish: &Callback<Wish>) -> Html {
@@ -89,7 +94,7 @@ fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
         return reviewed::view(
             state.editions.book(session.attempt().recipe.edition),
             session,
-            host::date(session.attempt().started).into(),
+            date(session.attempt().started).into(),
         );
     }
     let (quiz, attempt) = (session.quiz(), session.attempt());
@@ -108,7 +113,7 @@ fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
         _ => Html::default(),
     };
     let beside = result::Beside {
-        when: host::date(attempt.started).into(),
+        when: date(attempt.started).into(),
         earlier: state.editions.changed(attempt.recipe.edition),
         link: sending::score(book, quiz, attempt, from.as_ref(), &state.wording).link,
         pass: if let Some(Shared::Challenge(it)) = &from { it.pass } else { None },
@@ -139,7 +144,7 @@ fn parcel(
     attempt: &Attempt,
     from: Option<&Shared>,
     what: Sent,
-) -> (Parcel, &'static str, &'static str) {
+) -> (Parcel, Word, Word) {
     let book = state.editions.book(attempt.recipe.edition);
     match what {
         Sent::Score => {
@@ -192,7 +197,7 @@ fn rows(state: &State, wish: &Callback<Wish>) -> Vec<Row> {
         let panel = session.as_ref().map(|it| panel(state, it.quiz(), attempt, None, wish));
         Row {
             id: attempt.id,
-            when: host::date(attempt.started).into(),
+            when: date(attempt.started).into(),
             way: attempt.way,
             panel: panel.unwrap_or_default(),
             stand: session.map_or(Stand::Other, |session| stand(&session)),

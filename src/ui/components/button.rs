@@ -1,6 +1,7 @@
 //! Buttons: a name, a rank, and what a press asks for.
 
 use crate::ui::pages::Wish;
+use crate::ui::text::Word;
 use yew::prelude::*;
 
 /// The button that a page is there for.
@@ -11,13 +12,13 @@ pub const PLAIN: &str = "plain";
 pub const QUIET: &str = "quiet";
 
 /// A button of one of these ranks.
-pub fn view(name: &'static str, rank: &'static str, asks: Wish, wish: &Callback<Wish>) -> Html {
+pub fn view(name: Word, rank: &'static str, asks: Wish, wish: &Callback<Wish>) -> Html {
     labelled(name, None, rank, asks, wish)
 }
 
 /// The same with a longer name for who cannot see what it stands beside.
 pub fn labelled(
-    name: &'static str,
+    name: Word,
     label: Option<AttrValue>,
     rank: &'static str,
     asks: Wish,

@@ -119,7 +119,7 @@ fn said(question: &Question, response: &Response) -> String {
     match response {
         Response::Skipped | Response::Lapsed => String::new(),
         Response::Choices(chosen) => chosen.iter().map(text).collect::<Vec<_>>().join("; "),
-        Response::Order(order) => order.iter().map(text).collect::<Vec<_>>().join(", then "),
+        Response::Order(order) => order.iter().map(text).collect::<Vec<_>>().join(&text::THEN),
         Response::Pairs(pairs) if question.style == Style::Matching => {
             let rows = question.prompts.iter().zip(pairs);
             let put = rows.map(|(row, at)| [&**row, ": ", at.as_ref().map_or("–", text)].concat());

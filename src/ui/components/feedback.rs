@@ -1,7 +1,7 @@
 //! What is said of a response: the verdict, the key and why, what was chosen and why not, and what
 //! is cited.
 
-use super::{sign, source};
+use super::{mixed, sign, source};
 use crate::quiz::{Question, Response, Style};
 use crate::ui::book::Book;
 use crate::ui::explain::{Explained, Line, Standing, explain};
@@ -13,7 +13,7 @@ pub fn view(book: &Book, question: &Question, response: &Response) -> Html {
     let explained = explain(question, response);
     html! {
         <section class="feedback" data-mark={sign::name(explained.standing)} aria-labelledby="verdict">
-            <h2 id="verdict" class="verdict" tabindex="-1">{ verdict(&explained) }</h2>
+            <h2 id="verdict" class="verdict" tabindex="-1">{ verdict(book, &explained) }</h2>
             { reasons(book, question, &explained) }
         </section>
     }
@@ -25,20 +25,20 @@ pub fn review(book: &Book, question: &Question, response: &Response) -> Html {
     html! {
         <article class="feedback" data-mark={sign::name(explained.standing)}>
             <h3 class="review-stem" lang={book.lang()}>{ AttrValue::from(question.stem.clone()) }</h3>
-            <p class="verdict">{ verdict(&explained) }</p>
+            <p class="verdict">{ verdict(book, &explained) }</p>
             { reasons(book, question, &explained) }
         </article>
     }
 }
 
-fn verdict(explained: &Explained) -> Html {
+fn verdict(book: &Book, explained: &Explained) -> Html {
     html! {
         <>
             { sign::standing(explained.standing) }
             <span>
                 <strong>{ explained.verdict }</strong>
                 if !explained.detail.is_empty() {
-                    { " " }{ explained.detail.clone() }
+                    { " " }{ mixed::view(book, &explained.detail) }
                 }
             </span>
         </>
@@ -80,7 +80,7 @@ fn line(book: &Book, line: &Line) -> Html {
             if !line.tag.is_empty() {
                 <p class="reason-tag">
                     if line.standing != Standing::Apart { { sign::standing(line.standing) } }
-                    { line.tag.clone() }
+                    { mixed::view(book, &line.tag) }
                 </p>
             }
             <p class="reason-text">
@@ -88,7 +88,7 @@ fn line(book: &Book, line: &Line) -> Html {
                 <span lang={book.lang()}>{ AttrValue::from(line.text.clone()) }</span>
             </p>
             if let Some(belief) = belief {
-                <p>{ text::mix_up(belief) }</p>
+                <p>{ mixed::view(book, &text::mix_up(belief)) }</p>
             }
             <p lang={book.lang()}>{ AttrValue::from(line.rationale.clone()) }</p>
         </li>

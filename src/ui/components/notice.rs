@@ -1,5 +1,6 @@
 //! Something that lasts and that the player should know.
 
+use crate::ui::text::Word;
 use yew::prelude::*;
 
 /// What should be known, and where something can be done about it.
@@ -8,7 +9,7 @@ pub struct Notice {
     /// What should be known.
     pub text: AttrValue,
     /// An address and its name.
-    pub way: Option<(AttrValue, &'static str)>,
+    pub way: Option<(AttrValue, Word)>,
 }
 
 /// A notice.
@@ -25,6 +26,6 @@ pub fn view(notice: &Notice) -> Html {
 
 /// How well what is on the screen is kept, in a word beside it. It is not announced: the feedback
 /// has the floor.
-pub fn mark(word: &'static str, kept: &'static str) -> Html {
+pub fn mark(word: Word, kept: &'static str) -> Html {
     html! { <p class="kept" data-kept={kept}>{ word }</p> }
 }

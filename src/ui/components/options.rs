@@ -3,7 +3,7 @@
 use crate::quiz::Blueprint;
 use crate::ui::book::Book;
 use crate::ui::pages::Wish;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The lengths to choose from.
@@ -41,7 +41,7 @@ pub fn kinds(book: &Book, wanted: Blueprint, wish: &Callback<Wish>) -> Html {
 /// Radio buttons beside one another: for each its name, whether it is on, and what it asks for.
 pub fn radios(
     group: &'static str,
-    legend: &'static str,
+    legend: Word,
     ways: Vec<(AttrValue, bool, Wish)>,
     wish: &Callback<Wish>,
 ) -> Html {
@@ -49,7 +49,7 @@ pub fn radios(
         <fieldset class="plain">
             <legend>{ legend }</legend>
             <div class="segments">
-                { for ways.into_iter().map(|way| segment("radio", group, None, way, wish)) }
+                { for ways.into_iter().map(|way| segment("radio", group.into(), None, way, wish)) }
             </div>
         </fieldset>
     }
@@ -58,7 +58,7 @@ pub fn radios(
 /// Boxes to tick, folded away; none ticked means all.
 fn boxed(
     lang: Option<AttrValue>,
-    legend: &'static str,
+    legend: Word,
     picked: String,
     boxes: Vec<(AttrValue, bool, Wish)>,
     wish: &Callback<Wish>,
@@ -71,7 +71,7 @@ fn boxed(
                 <p class="soft">{ text::TOPICS_HINT }</p>
                 <ul class="chips" role="list">
                     { for boxes.into_iter().map(|each| html! {
-                        <li>{ segment("checkbox", legend, lang.clone(), each, wish) }</li>
+                        <li>{ segment("checkbox", legend.into(), lang.clone(), each, wish) }</li>
                     }) }
                 </ul>
             </fieldset>
@@ -81,7 +81,7 @@ fn boxed(
 
 fn segment(
     kind: &'static str,
-    group: &'static str,
+    group: AttrValue,
     lang: Option<AttrValue>,
     (name, checked, asks): (AttrValue, bool, Wish),
     wish: &Callback<Wish>,

@@ -1,7 +1,7 @@
 //! Who a link says it is from: a name that anyone can type.
 
 use crate::share::Name;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The name with what it is worth, or that there is none, or why it is hidden.
@@ -20,7 +20,7 @@ pub fn line(name: Option<&Name>) -> Html {
 }
 
 /// The name alone, or what stands for it.
-pub fn label(name: Option<&Name>, nobody: &'static str) -> Html {
+pub fn label(name: Option<&Name>, nobody: Word) -> Html {
     match name.and_then(|name| name.shown().ok()) {
         Some(shown) => html! { <bdi class="name" dir="auto" translate="no">{ shown.to_owned() }</bdi> },
         None => html! { { nobody } },

@@ -2,7 +2,7 @@
 
 use crate::memory::{Calibration, Memory, Point};
 use crate::ui::book::Book;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// How many quizzes the course shows.
@@ -14,7 +14,7 @@ const HIGH: u32 = 200;
 const BANDS: [u32; 3] = [90, 70, 0];
 
 /// A drawing that is hidden from screen readers, and the table behind it.
-fn figure(id: &'static str, title: &'static str, note: String, drawing: Html, table: Html) -> Html {
+fn figure(id: &'static str, title: Word, note: String, drawing: Html, table: Html) -> Html {
     html! {
         <section class="flow" aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
@@ -30,7 +30,7 @@ fn figure(id: &'static str, title: &'static str, note: String, drawing: Html, ta
     }
 }
 
-fn table(caption: &'static str, heads: [&'static str; 2], rows: Vec<[String; 2]>) -> Html {
+fn table(caption: Word, heads: [Word; 2], rows: Vec<[String; 2]>) -> Html {
     html! {
         <table class="table">
             <caption class="unseen">{ caption }</caption>
@@ -140,10 +140,10 @@ pub fn calibration(calibration: &Calibration) -> Html {
     let drawing = html! { <>{ scale() }{ for bars }</> };
     let row = |at: usize| {
         let (replies, right) = calibration.rows[at];
-        [[text::SURE_NAMES[at], " (", text::SURE_MEANS[at], ")"].concat(), text::right_of(right, replies)]
+        [[&*text::SURE_NAMES[at], " (", &text::SURE_MEANS[at], ")"].concat(), text::right_of(right, replies)]
     };
     let table = table(text::CALIBRATION, [text::HOW_SURE, text::RIGHT_COUNT], (0..3).map(row).collect());
-    figure("calibration", text::CALIBRATION, text::CALIBRATION_NOTE.to_owned(), paper(drawing), table)
+    figure("calibration", text::CALIBRATION, text::CALIBRATION_NOTE.to_string(), paper(drawing), table)
 }
 
 /// How many facts are how strong on a day.
@@ -183,7 +183,7 @@ pub fn strengths(book: &Book, memory: &Memory, today: u32) -> Html {
         }
     });
     let drawing = html! { <>{ for bars }</> };
-    let rows = (0..counts.len()).map(|at| [text::BAND_NAMES[at].to_owned(), counts[at].to_string()]);
+    let rows = (0..counts.len()).map(|at| [text::BAND_NAMES[at].to_string(), counts[at].to_string()]);
     let table = table(text::STRENGTHS, [text::STRENGTH, text::FACTS], rows.collect());
-    figure("strengths", text::STRENGTHS, text::STRENGTHS_NOTE.to_owned(), paper(drawing), table)
+    figure("strengths", text::STRENGTHS, text::STRENGTHS_NOTE.to_string(), paper(drawing), table)
 }

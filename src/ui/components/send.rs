@@ -4,7 +4,7 @@ use super::button::{self, MAIN, PLAIN, QUIET};
 use crate::share::Qr;
 use crate::ui::pages::{Wish, typed};
 use crate::ui::sending::{Parcel, Sent, Wording};
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The id of the field with the link: what is selected where nothing can be copied.
@@ -16,7 +16,7 @@ pub const PANEL: &str = "send";
 /// the link alone, where the page has none; `picture` is whether there is a picture of it.
 pub struct Panel<'a> {
     /// Its heading.
-    pub heading: &'static str,
+    pub heading: Word,
     /// What is sent.
     pub parcel: &'a Parcel,
     /// What of it.
@@ -26,7 +26,7 @@ pub struct Panel<'a> {
     /// Whether the system has a share sheet.
     pub sheet: bool,
     /// What the button is called that copies the link alone, where the page has none.
-    pub copy: Option<&'static str>,
+    pub copy: Option<Word>,
 }
 
 /// The panel.

@@ -1,5 +1,6 @@
 //! What is cited: the facts that a question keys, each with its place in the source.
 
+use super::mixed;
 use crate::quiz::FactIndex;
 use crate::quiz::bank::Fact;
 use crate::ui::book::Book;
@@ -18,13 +19,13 @@ pub fn view(book: &Book, facts: &[FactIndex]) -> Html {
 
 fn one(book: &Book, fact: &Fact) -> Html {
     let place = match fact.paragraph {
-        0 => AttrValue::from(text::OUTSIDE),
-        number => text::paragraph(number, book.work()).into(),
+        0 => text::OUTSIDE.to_string(),
+        number => text::paragraph(number, book.work()),
     };
     html! {
         <figure>
             <blockquote lang={book.lang()}>{ AttrValue::from(fact.claim.clone()) }</blockquote>
-            <figcaption>{ place }</figcaption>
+            <figcaption>{ mixed::view(book, &place) }</figcaption>
         </figure>
     }
 }

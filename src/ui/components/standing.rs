@@ -3,13 +3,13 @@
 use crate::memory::{Card, Memory, Tally};
 use crate::quiz::FactIndex;
 use crate::ui::book::Book;
-use crate::ui::components::sign;
+use crate::ui::components::{mixed, sign};
 use crate::ui::explain::Standing;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The head of a table of standings.
-pub fn head(first: &'static str) -> Html {
+pub fn head(first: Word) -> Html {
     html! {
         <thead><tr>
             <th scope="col">{ first }</th>
@@ -37,7 +37,7 @@ pub fn words(tally: &Tally) -> Html {
         let secure = text::secure(tally.known());
         html! { <p class="standing" data-secure="true">{ sign::standing(Standing::Right) }{ secure }</p> }
     } else {
-        let words = if tally.seen() == 0 { text::NOT_SEEN.to_owned() } else { text::known(tally.known()) };
+        let words = if tally.seen() == 0 { text::NOT_SEEN.to_string() } else { text::known(tally.known()) };
         html! { <p class="standing soft">{ words }</p> }
     }
 }
@@ -59,7 +59,7 @@ pub fn facts(book: &Book, memory: &Memory, due: &[FactIndex], when: (u32, u8)) -
                     { " " }<span class="soft">{ text::facts_asked(asked) }</span>
                 </summary>
                 <table class="table" data-figures="three">
-                    <caption class="unseen">{ AttrValue::from(book.topics[at].clone()) }</caption>
+                    <caption class="unseen" lang={mixed::lang(book)}>{ AttrValue::from(book.topics[at].clone()) }</caption>
                     { head(text::FACT) }
                     <tbody>{ for rows }</tbody>
                 </table>
@@ -77,7 +77,7 @@ pub fn facts(book: &Book, memory: &Memory, due: &[FactIndex], when: (u32, u8)) -
 
 fn row(book: &Book, fact: usize, card: &Card, due: bool, (today, retention): (u32, u8)) -> Html {
     let when =
-        if due { text::TODAY.to_owned() } else { text::in_days(card.due(retention).saturating_sub(today)) };
+        if due { text::TODAY.to_string() } else { text::in_days(card.due(retention).saturating_sub(today)) };
     html! {
         <tr key={fact}>
             <th scope="row">
@@ -86,7 +86,7 @@ fn row(book: &Book, fact: usize, card: &Card, due: bool, (today, retention): (u3
                     { words(&card.tally) }
                 } else {
                     <p class="standing soft">
-                        { if card.missed { text::MISSED_LAST.to_owned() } else { text::strength(card.strength(today)) } }
+                        { if card.missed { text::MISSED_LAST.to_string() } else { text::strength(card.strength(today)) } }
                     </p>
                 }
             </th>

@@ -3,7 +3,7 @@
 use crate::ui::components::button::{self, PLAIN, QUIET};
 use crate::ui::pages::Wish;
 use crate::ui::practice::{Daily, Practice};
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// What is due; nothing for who has played nothing yet, and as long as it is not made out.
@@ -50,11 +50,11 @@ pub fn daily([today, yesterday]: &[Daily; 2], wish: &Callback<Wish>) -> Html {
 fn stand(daily: &Daily) -> String {
     match &daily.played {
         Some((_, Some((points, of)))) => text::score_of(points, *of),
-        _ => text::DAILY_NOTE.to_owned(),
+        _ => text::DAILY_NOTE.to_string(),
     }
 }
 
-fn way(daily: &Daily, name: Option<&'static str>, rank: &'static str, wish: &Callback<Wish>) -> Html {
+fn way(daily: &Daily, name: Option<Word>, rank: &'static str, wish: &Callback<Wish>) -> Html {
     let (verb, asks) = match &daily.played {
         None => (text::PLAY, Wish::Daily(daily.day)),
         Some((id, None)) => (text::GO_ON, Wish::GoOn(*id)),
@@ -63,8 +63,8 @@ fn way(daily: &Daily, name: Option<&'static str>, rank: &'static str, wish: &Cal
     // A name for who hears it alone begins with the one that is seen.
     let date = text::calendar(daily.day);
     let label = match name {
-        Some(name) => [name, ", ", &date, ": ", verb].concat(),
-        None => [verb, ": ", &date].concat(),
+        Some(name) => [&*name, ", ", &date, ": ", &verb].concat(),
+        None => [&*verb, ": ", &date].concat(),
     };
     button::labelled(name.unwrap_or(verb), Some(label.into()), rank, asks, wish)
 }

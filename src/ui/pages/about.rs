@@ -1,7 +1,8 @@
 //! How the questions are made.
 
 use crate::ui::book::Book;
-use crate::ui::text;
+use crate::ui::components::mixed;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The page on the making of questions.
@@ -11,7 +12,7 @@ pub fn view(book: &Book) -> Html {
             html! {
                 <section>
                     <h2>{ heading }</h2>
-                    { for body.into_iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
+                    { for body.into_iter().map(|paragraph| html! { <p>{ mixed::view(book, &paragraph) }</p> }) }
                 </section>
             }
         });
@@ -34,7 +35,7 @@ fn figures(book: &Book) -> Html {
             <p>{ text::FIGURES_NOTE }</p>
             <table class="table">
                 <tbody>{ for book.figures.iter().map(|(label, value)| html! {
-                    <tr><th scope="row">{ *label }</th><td data-align="end">{ *value }</td></tr>
+                    <tr><th scope="row">{ Word(label) }</th><td data-align="end">{ text::figure(value) }</td></tr>
                 }) }</tbody>
             </table>
             <p>{ text::FIGURES_PROVE }</p>

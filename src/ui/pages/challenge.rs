@@ -71,7 +71,7 @@ fn rules(making: &Making, wish: &Callback<Wish>) -> Html {
     let modes = [(text::MODE_EACH, Mode::Practice), (text::MODE_END, Mode::Exam)]
         .map(|(name, mode)| (name.into(), making.mode == mode, Wish::Make(Make::Mode(mode))));
     let passes = PASSES.map(|pass| {
-        let name = pass.map_or(text::PASS_NONE.into(), |pass| format!("{pass}%").into());
+        let name = pass.map_or(text::PASS_NONE.into(), |pass| text::percent(pass).into());
         (name, making.pass == pass, Wish::Make(Make::Pass(pass)))
     });
     html! {

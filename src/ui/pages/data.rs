@@ -4,7 +4,7 @@ use super::Wish;
 use crate::share::Qr;
 use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
 use crate::ui::data::{Ask, Data, Incoming};
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -40,7 +40,7 @@ pub fn view(data: &Data, base: &str, wish: &Callback<Wish>) -> Html {
     }
 }
 
-fn ask(name: &'static str, rank: &'static str, what: Ask, wish: &Callback<Wish>) -> Html {
+fn ask(name: Word, rank: &'static str, what: Ask, wish: &Callback<Wish>) -> Html {
     button::view(name, rank, Wish::Data(what), wish)
 }
 
@@ -69,7 +69,7 @@ fn incoming(it: &Incoming, wish: &Callback<Wish>) -> Html {
 /// What cannot be read, each with a way to keep it and one to be rid of it.
 fn aside(data: &Data, wish: &Callback<Wish>) -> Html {
     let row = |(key, letters): &(AttrValue, u64)| {
-        let label = |what| Some([what, ": ", key].concat().into());
+        let label = |what: Word| Some([&*what, ": ", key].concat().into());
         let save = Wish::Data(Ask::SaveAside(key.clone()));
         let delete = Wish::Data(Ask::DeleteAside(key.clone()));
         html! {

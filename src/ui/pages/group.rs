@@ -2,9 +2,10 @@
 
 use super::{Wish, typed_in};
 use crate::quiz::points;
-use crate::share::{Asked, Group, Person, Report, Weak, time_words};
+use crate::share::{Asked, Group, Person, Report, Weak};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, PLAIN};
+use crate::ui::components::mixed;
 use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -67,7 +68,7 @@ fn made(book: &Book, report: &Report, wish: &Callback<Wish>) -> Html {
                     <ul class="troubles">{ for report.troubles.iter().take(ROWS).map(|it| html! {
                         <li>
                             { text::line(it.line) }{ ": " }
-                            <bdi class="name" translate="no">{ it.text.clone() }</bdi>{ " – " }{ it.what.to_string() }
+                            <bdi class="name" translate="no">{ it.text.clone() }</bdi>{ " – " }{ text::wanting(&it.what) }
                         </li>
                     }) }</ul>
                     { more(report.troubles.len()) }
@@ -105,7 +106,7 @@ fn people(people: &[Person]) -> Html {
             <tr>
                 <th scope="row">{ name }</th>
                 <td data-align="end">{ text::score_of(&points(person.sixtieths), person.of as usize) }</td>
-                <td data-align="end">{ time_words(person.tenths) }</td>
+                <td data-align="end">{ text::duration(person.tenths / 10) }</td>
             </tr>
         }
     };
@@ -150,7 +151,7 @@ fn asked(book: &Book, questions: &[Asked]) -> Html {
                     <p class="soft">
                         { text::right_of(it.right, it.asked) }
                         if let Some((choice, times)) = &it.most_wrong {
-                            { ". " }{ text::most_chosen(choice, *times) }
+                            { ". " }{ mixed::view(book, &text::most_chosen(choice, *times)) }
                         }
                     </p>
                 </li>

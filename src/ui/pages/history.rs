@@ -7,7 +7,7 @@ use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
 use crate::ui::components::paste;
 use crate::ui::practice::Asked;
 use crate::ui::sending::Sent;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// One attempt in the list.
@@ -77,14 +77,14 @@ fn row(row: &Row, wish: &Callback<Wish>) -> Html {
         Stand::Finished(points, of) => (text::score_of(points, *of), Some(text::LOOK)),
         Stand::Unfinished(name) => (name.clone(), Some(text::GO_ON)),
         Stand::Reviewed(right, of) => (text::reviewed(*right, *of), Some(text::LOOK)),
-        Stand::Other => (text::OTHER_EDITION.to_owned(), Some(text::LOOK)),
+        Stand::Other => (text::OTHER_EDITION.to_string(), Some(text::LOOK)),
     };
     html! {
         <li key={row.id.to_string()} class="attempt">
             <p class="attempt-score" translate="no">{ score }</p>
             <p class="soft">{ when.clone() }{ " · " }{ text::way(row.way) }</p>
             if let Some(way) = way {
-                <a class="button" href={to} aria-label={named(way, &when)}>{ way }</a>
+                <a class="button" href={to} aria-label={named(&way, &when)}>{ way }</a>
             }
             if let Stand::Finished(..) = row.stand {
                 <p class="attempt-send">
@@ -101,7 +101,7 @@ fn named(what: &str, when: &str) -> String {
     [what, ": ", when].concat()
 }
 
-fn send(row: &Row, what: Sent, name: &'static str, wish: &Callback<Wish>) -> Html {
-    let label = Some(named(name, &row.when).into());
+fn send(row: &Row, what: Sent, name: Word, wish: &Callback<Wish>) -> Html {
+    let label = Some(named(&name, &row.when).into());
     button::labelled(name, label, QUIET, Wish::Share(row.id, what), wish)
 }

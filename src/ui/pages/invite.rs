@@ -4,6 +4,8 @@ use super::Wish;
 use crate::share::{Challenge, Mode};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN};
+use crate::ui::components::mixed;
+use crate::ui::text::Word;
 use crate::ui::{sending, text};
 use yew::prelude::*;
 
@@ -16,13 +18,13 @@ pub fn view(book: &Book, challenge: &Challenge, wish: &Callback<Wish>) -> Html {
     let about = sending::about(book, challenge.blueprint);
     let each = if challenge.seed.is_some() { text::DRAW_SAME } else { text::DRAW_EACH };
     let mode = if challenge.mode == Mode::Exam { text::MODE_END } else { text::MODE_EACH };
-    let told = |label: &'static str, value: &'static str| html! { <p class="soft">{ label }{ " " }{ value }{ "." }</p> };
+    let told = |label: Word, value: Word| html! { <p class="soft">{ label }{ " " }{ value }{ "." }</p> };
     html! {
         <div class="spread">
             <div class="margin"><p class="kicker">{ text::INVITED }</p></div>
             <div class="flow">
                 <h1 id="heading" tabindex="-1">{ title }</h1>
-                <p class="lead">{ text::asks(&about, challenge.blueprint.length) }</p>
+                <p class="lead">{ mixed::view(book, &text::asks(&about, challenge.blueprint.length)) }</p>
                 <div>
                     { told(text::DRAW, each) }
                     { told(text::MODE, mode) }

@@ -4,11 +4,11 @@ use super::Wish;
 use crate::quiz::Fingerprint;
 use crate::ui::components::button::{self, MAIN};
 use crate::ui::components::paste;
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// A heading, the reason, and a fresh quiz where there can be one.
-pub fn view(heading: &'static str, reason: impl Into<AttrValue>, wish: Option<&Callback<Wish>>) -> Html {
+pub fn view(heading: Word, reason: impl Into<AttrValue>, wish: Option<&Callback<Wish>>) -> Html {
     with_box(heading, reason.into(), None, wish)
 }
 
@@ -25,7 +25,7 @@ pub fn unreachable(edition: Fingerprint, wish: &Callback<Wish>) -> Html {
 
 /// The same with a box to paste a link into; `flaw` is what is wrong with what was pasted last.
 pub fn with_box(
-    heading: &'static str,
+    heading: Word,
     reason: AttrValue,
     flaw: Option<&AttrValue>,
     wish: Option<&Callback<Wish>>,

@@ -16,7 +16,7 @@ pub fn view(book: &Book, session: &Session, wish: &Callback<Wish>) -> Html {
         <div class="flow column">
             <h1 id="heading" tabindex="-1">{ text::OVERVIEW }</h1>
             <p class="lead">
-                { if open == 0 { text::ALL_ANSWERED.to_owned() } else { text::unanswered(open, questions.len()) } }
+                { if open == 0 { text::ALL_ANSWERED.to_string() } else { text::unanswered(open, questions.len()) } }
             </p>
             <ol class="stands">
                 { for stands.iter().enumerate().map(|(at, stand)| row(book, session, at, *stand, wish)) }

@@ -5,8 +5,8 @@ use crate::quiz::session::{Draft, Trouble};
 use crate::quiz::{Action, Confidence, Question, Quiz, Response, Session, Style, Way};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN, QUIET};
-use crate::ui::components::{choices, feedback, matching, options, ordering, progress};
-use crate::ui::text;
+use crate::ui::components::{choices, feedback, matching, mixed, options, ordering, progress};
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The question on the screen, with the clock where one runs; `keys` is whether a single key chooses.
@@ -74,7 +74,7 @@ fn put(book: &Book, session: &Session, keys: bool, wish: &Callback<Wish>) -> Htm
                 <legend>{ stem(book, question) }</legend>
                 <p id="hint" class="soft">{ hint(question) }</p>
                 if let Some(trouble) = trouble.filter(|it| *it != Trouble::Unsure) {
-                    <p key={session.refusals()} id="trouble" class="trouble" tabindex="-1">{ told(question, trouble) }</p>
+                    <p key={session.refusals()} id="trouble" class="trouble" tabindex="-1">{ mixed::view(book, &told(question, trouble)) }</p>
                 }
                 { match session.draft() {
                     Draft::Matching(pairs) => matching::view(book, question, pairs, act),
@@ -91,7 +91,7 @@ fn put(book: &Book, session: &Session, keys: bool, wish: &Callback<Wish>) -> Htm
 }
 
 fn sure(session: &Session, wish: &Callback<Wish>) -> Html {
-    let way = |(name, sure): (&'static str, Confidence)| {
+    let way = |(name, sure): (Word, Confidence)| {
         (name.into(), session.sure() == Some(sure), Wish::Play(Action::Sure(sure)))
     };
     html! {

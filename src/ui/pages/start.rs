@@ -4,9 +4,9 @@ use super::Wish;
 use crate::quiz::{Attempt, Blueprint};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, PLAIN};
-use crate::ui::components::{options, today};
+use crate::ui::components::{mixed, options, today};
 use crate::ui::practice::{self, Asked, Daily, Practice};
-use crate::ui::text;
+use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// What the start page shows.
@@ -32,7 +32,7 @@ pub fn view(start: &Start, wish: &Callback<Wish>) -> Html {
         <div class="start flow">
             <div class="hero flow">
                 <h1 id="heading" tabindex="-1" lang={book.lang()}>{ AttrValue::from(book.about.title.clone()) }</h1>
-                <p class="lead">{ text::lead(book.facts.len(), book.work()) }</p>
+                <p class="lead">{ mixed::view(book, &text::lead(book.facts.len(), book.work())) }</p>
             </div>
             { for start.unfinished.map(|attempt| go_on(attempt, wish)) }
             { form(start, wish) }
@@ -71,8 +71,7 @@ fn form(start: &Start, wish: &Callback<Wish>) -> Html {
 }
 
 fn ways(practice: &Practice, wish: &Callback<Wish>) -> Html {
-    let way =
-        |name: &'static str, test| (name.into(), practice.test == test, Wish::Practice(Asked::Test(test)));
+    let way = |name: Word, test| (name.into(), practice.test == test, Wish::Practice(Asked::Test(test)));
     html! {
         <div>
             { options::radios("way", text::WAY, vec![way(text::LEARN, false), way(text::TEST, true)], wish) }

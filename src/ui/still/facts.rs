@@ -60,7 +60,7 @@ fn paragraphs(book: &Book) -> Vec<u8> {
 
 fn paragraph(book: &Book, number: u8) -> Html {
     let heading = match number {
-        0 => text::OUTSIDE.to_owned(),
+        0 => text::OUTSIDE.to_string(),
         _ => text::paragraph(number, book.work()),
     };
     let facts = book.facts.iter().filter(|it| it.paragraph == number);

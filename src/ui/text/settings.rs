@@ -1,67 +1,71 @@
 //! The words of the settings.
 
+use super::Word;
 use crate::ui::settings::{Keys, Setting, Size, Theme};
 
 /// The page of settings.
-pub const SETTINGS: &str = "Settings";
+pub const SETTINGS: Word = Word("Settings");
 /// Above the settings.
-pub const SETTINGS_NOTE: &str = "A change counts at once, and is kept in this browser only.";
+pub const SETTINGS_NOTE: Word = Word("A change counts at once, and is kept in this browser only.");
 /// Heads what changes the look.
-pub const LOOKS: &str = "How it looks";
+pub const LOOKS: Word = Word("How it looks");
 /// Heads what changes the quiz.
-pub const PLAYS: &str = "How you play";
+pub const PLAYS: Word = Word("How you play");
 
 /// A legend, and what there is to choose from.
-pub type Group = (&'static str, &'static [(&'static str, Setting)]);
+pub type Group = (Word, &'static [(Word, Setting)]);
 
 /// Colours.
 pub const THEME: Group = (
-    "Colours",
+    Word("Colours"),
     &[
-        ("As the device", Setting::Theme(Theme::System)),
-        ("Light", Setting::Theme(Theme::Light)),
-        ("Dark", Setting::Theme(Theme::Dark)),
+        (Word("As the device"), Setting::Theme(Theme::System)),
+        (Word("Light"), Setting::Theme(Theme::Light)),
+        (Word("Dark"), Setting::Theme(Theme::Dark)),
     ],
 );
 /// Contrast.
 pub const CONTRAST: Group = (
-    "Contrast",
-    &[("As the device", Setting::Contrast(false)), ("As strong as can be", Setting::Contrast(true))],
+    Word("Contrast"),
+    &[
+        (Word("As the device"), Setting::Contrast(false)),
+        (Word("As strong as can be"), Setting::Contrast(true)),
+    ],
 );
 /// The size of text.
 pub const SIZE: Group = (
-    "Text",
+    Word("Text"),
     &[
-        ("As the browser", Setting::Size(Size::Usual)),
-        ("Large", Setting::Size(Size::Large)),
-        ("Larger", Setting::Size(Size::Larger)),
+        (Word("As the browser"), Setting::Size(Size::Usual)),
+        (Word("Large"), Setting::Size(Size::Large)),
+        (Word("Larger"), Setting::Size(Size::Larger)),
     ],
 );
 /// Motion.
 pub const MOTION: Group =
-    ("Motion", &[("As the device", Setting::Still(false)), ("None", Setting::Still(true))]);
+    (Word("Motion"), &[(Word("As the device"), Setting::Still(false)), (Word("None"), Setting::Still(true))]);
 /// Keys.
 pub const KEYS: Group = (
-    "Keys 1 to 6 and A to F choose an answer",
+    Word("Keys 1 to 6 and A to F choose an answer"),
     &[
-        ("Among the answers", Setting::Keys(Keys::Among)),
-        ("Anywhere on the page", Setting::Keys(Keys::Anywhere)),
-        ("Never", Setting::Keys(Keys::Off)),
+        (Word("Among the answers"), Setting::Keys(Keys::Among)),
+        (Word("Anywhere on the page"), Setting::Keys(Keys::Anywhere)),
+        (Word("Never"), Setting::Keys(Keys::Off)),
     ],
 );
 /// What "among the answers" means.
-pub const KEYS_HINT: &str = "“Among the answers” means once you are on one of them. If you dictate or use a screen reader, “Never” is safe.";
+pub const KEYS_HINT: Word = Word(
+    "“Among the answers” means once you are on one of them. If you dictate or use a screen reader, “Never” is safe.",
+);
 /// Whether to ask how sure.
-pub const CONFIDENCE: Group =
-    ("Ask how sure I am", &[("No", Setting::Confidence(false)), ("Yes", Setting::Confidence(true))]);
+pub const CONFIDENCE: Group = (
+    Word("Ask how sure I am"),
+    &[(Word("No"), Setting::Confidence(false)), (Word("Yes"), Setting::Confidence(true))],
+);
 /// What it is good for.
-pub const CONFIDENCE_HINT: &str = "After you choose and before you check. It never changes your score.";
+pub const CONFIDENCE_HINT: Word = Word("After you choose and before you check. It never changes your score.");
 /// The target of practice.
-pub const RETENTION: &str = "Ask a fact again while I should still know it with a chance of";
+pub const RETENTION: Word = Word("Ask a fact again while I should still know it with a chance of");
 /// What it means.
-pub const RETENTION_HINT: &str = "For practice. Higher means more often: you forget less and repeat more.";
-
-/// A chance in percent.
-pub fn percent(percent: u8) -> String {
-    format!("{percent}%")
-}
+pub const RETENTION_HINT: Word =
+    Word("For practice. Higher means more often: you forget less and repeat more.");
