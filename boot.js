@@ -33,6 +33,13 @@ async function compiled({ href, integrity }) {
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** What the page says in another language, where one is set. It goes without: the app then says so. */
+async function words() {
+  const file = shell.dataset[document.documentElement.dataset.language];
+  const response = file && (await fetch(file).catch(() => null));
+  if (response?.ok) shell.dataset.words = await response.text();
+}
+
 const turn = () => new Promise((then) => setTimeout(then));
 
 /** Does on the app's page what was done on the painted one, which it looks the same as. */
@@ -49,7 +56,7 @@ async function catchUp(folds) {
 }
 
 try {
-  const [app, module] = await Promise.all([import(glue.href), compiled(wasm)]).catch((reason) => {
+  const [app, module] = await Promise.all([import(glue.href), compiled(wasm), words()]).catch((reason) => {
     throw Object.assign(new Error(reason.message, { cause: reason }), { name: "LoadError" });
   });
   const folds = [...shell.querySelectorAll("details")].map((fold) => fold.open);

@@ -2,7 +2,7 @@
 
 // Show what the person has set. src/browser/prefs.rs does the same later.
 try {
-  for (const name of ["theme", "contrast", "motion", "size", "keys"]) {
+  for (const name of ["theme", "contrast", "motion", "size", "keys", "language"]) {
     const word = localStorage.getItem("ks1:pref:" + name);
     if (/^[a-z]+$/.test(word ?? "")) document.documentElement.setAttribute("data-" + name, word);
   }
@@ -17,5 +17,6 @@ if (["url", "text", "title"].some((name) => shared.has(name))) {
   const link = came.match(/(?:#|%23)([rc][0-9a-z]+)/i);
   history.replaceState(null, "", location.pathname + "#" + (link?.[1] ?? "shared"));
 }
-// A link opens elsewhere than on the start page, which is painted before the app is there.
-if (location.hash.length > 1) document.documentElement.setAttribute("data-elsewhere", "");
+// A link opens elsewhere than on the start page, which is painted before the app is there, in English.
+const { language = "en" } = document.documentElement.dataset;
+if (location.hash.length > 1 || language !== "en") document.documentElement.setAttribute("data-elsewhere", "");

@@ -74,6 +74,10 @@ page = page.replace(tags[0], sheet);
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
 page = await light(page);
 page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
+const words = (await readFile(join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/ui/text/de.txt"), "utf8")).replace(/^(#.*)?\n/gm, "");
+const german = `de-${digest("sha256", words, "hex").slice(0, 16)}.txt`;
+await writeFile(join(stage, german), words);
+page = page.replace('<div id="app"', `<div id="app" data-de="./${german}"`);
 const facts = fill(await read("facts.html"), "<!-- title -->", shown.title);
 const pages = {
   "index.html": page,

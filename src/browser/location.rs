@@ -26,6 +26,11 @@ pub fn replace(fragment: &str) {
     drop(history.map(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(fragment))));
 }
 
+/// Loads the page again, at the same address.
+pub fn reload() {
+    drop(gloo::utils::window().location().reload());
+}
+
 /// Tells whenever the fragment has changed, for as long as the listener is kept.
 pub fn listen(heard: impl Fn() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| heard())

@@ -11,10 +11,10 @@ mod show;
 
 use super::pages::group::Gathered;
 use super::pages::{Wish, lost};
-use super::settings::{SHOWN, Setting, Settings};
+use super::settings::{LANGUAGE, SHOWN, Setting, Settings};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
-use crate::browser::store::Store;
+use crate::browser::store::{Keeping, Store};
 use crate::browser::{focus, host, location, prefs, records, release, sheet};
 use crate::quiz::{Bank, Blueprint, Moment, Recipe};
 use crate::route::Route;
@@ -193,6 +193,14 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
 
 fn set(state: &Handle, store: &Store, setting: Setting) {
     let (name, word) = setting.print();
+    if name == LANGUAGE {
+        prefs::keep(store, name, &word);
+        // What is not kept would be gone with the page that is loaded again.
+        if store.has_shelf() && matches!(store.keeping(), Keeping::Kept | Keeping::Crowded) {
+            return location::reload();
+        }
+        return state.dispatch(Change::Said(text::LANGUAGE_BLOCKED.into()));
+    }
     prefs::keep(store, name, &word);
     if SHOWN.contains(&name) {
         prefs::show(name, &word);

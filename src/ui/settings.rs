@@ -1,5 +1,15 @@
 //! What a person may set. Each setting is kept as a name and a word; reading is total.
 
+/// What the page is said in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, which is in the page.
+    #[default]
+    English,
+    /// German, which is fetched.
+    German,
+}
+
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -39,6 +49,8 @@ pub enum Keys {
 /// All settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// What the page is said in.
+    pub language: Language,
     /// Colours.
     pub theme: Theme,
     /// Whether contrast is raised, whatever the system says.
@@ -63,6 +75,7 @@ pub const MOST_RETENTION: u8 = 97;
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
+            language: Language::default(),
             theme: Theme::default(),
             contrast: false,
             still: false,
@@ -77,6 +90,8 @@ impl Default for Settings {
 /// One setting, as it was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
+    /// The language.
+    Language(Language),
     /// Colours.
     Theme(Theme),
     /// More contrast.
@@ -97,7 +112,9 @@ use Setting as S;
 
 /// Every setting that is one of a few: its name, its word, and what it is. The first of a name is
 /// its default.
-const WORDS: [(&str, &str, Setting); 15] = [
+const WORDS: [(&str, &str, Setting); 17] = [
+    (LANGUAGE, "en", S::Language(Language::English)),
+    (LANGUAGE, "de", S::Language(Language::German)),
     ("theme", "system", S::Theme(Theme::System)),
     ("theme", "light", S::Theme(Theme::Light)),
     ("theme", "dark", S::Theme(Theme::Dark)),
@@ -116,9 +133,12 @@ const WORDS: [(&str, &str, Setting); 15] = [
 ];
 
 const RETENTION: &str = "retention";
+/// The name under which the language is kept.
+pub const LANGUAGE: &str = "language";
 
 /// The names under which settings are kept.
-pub const NAMES: [&str; 7] = ["theme", "contrast", "motion", "size", "keys", "confidence", RETENTION];
+pub const NAMES: [&str; 8] =
+    [LANGUAGE, "theme", "contrast", "motion", "size", "keys", "confidence", RETENTION];
 
 /// The names of the settings that the style sheets look at, as `data-` attributes of the root.
 pub const SHOWN: [&str; 5] = ["theme", "contrast", "motion", "size", "keys"];
@@ -154,6 +174,7 @@ impl Settings {
     #[must_use]
     pub fn with(mut self, setting: Setting) -> Settings {
         match setting {
+            S::Language(language) => self.language = language,
             S::Theme(theme) => self.theme = theme,
             S::Contrast(contrast) => self.contrast = contrast,
             S::Still(still) => self.still = still,

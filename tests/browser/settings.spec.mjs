@@ -44,7 +44,7 @@ test("what is kept and cannot be read is as by default", async ({ page, site }) 
   await page.goto(site.url + "#settings");
   await page.reload();
   await expect(page.getByRole("slider")).toHaveValue("90");
-  await expect(page.getByRole("radio", { checked: true })).toHaveCount(6);
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(7);
   await page.getByRole("slider").fill("97");
   await page.reload();
   await expect(page.getByRole("slider")).toHaveValue("97");

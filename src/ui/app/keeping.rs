@@ -5,7 +5,7 @@ use crate::browser::keeper::Keeper;
 use crate::browser::records::{self, Reading};
 use crate::browser::store::{Door, Keeping, Kept, Store, Trouble};
 use crate::browser::vault::Indexed;
-use crate::browser::{host, presence, room};
+use crate::browser::{host, prefs, presence, room};
 use crate::quiz::Session;
 use crate::route::Route;
 use crate::ui::components::notice::{self, Notice};
@@ -66,9 +66,11 @@ pub fn notices(store: &Store, aside: usize) -> Vec<Notice> {
         Keeping::Newer => Some((text::NEWER, Some(("./".into(), text::RELOAD_NEWER)))),
     };
     let kept = kept.map(|(text, way)| Notice { text: text.into(), way });
+    let missing = prefs::language().is_some_and(|it| it != *text::LANGUAGE_TAG);
+    let missing = missing.then(|| Notice { text: text::UNTRANSLATED.into(), way: None });
     let aside =
         (aside > 0).then(|| Notice { text: text::unreadable(aside).into(), way: data(text::LOOK_AT_IT) });
-    kept.into_iter().chain(aside).collect()
+    kept.into_iter().chain(aside).chain(missing).collect()
 }
 
 /// How well the quiz on the screen is kept, in a word; `written` is the last change that was kept.

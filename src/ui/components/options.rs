@@ -3,6 +3,7 @@
 use crate::quiz::Blueprint;
 use crate::ui::book::Book;
 use crate::ui::pages::Wish;
+use crate::ui::settings::{LANGUAGE, Setting, Settings};
 use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
@@ -51,6 +52,20 @@ pub fn radios(
             <div class="segments">
                 { for ways.into_iter().map(|way| segment("radio", group.into(), None, way, wish)) }
             </div>
+        </fieldset>
+    }
+}
+
+/// Languages to choose from, each by its own name: the page may be in none that the reader knows.
+pub fn languages(settings: Settings, wish: &Callback<Wish>) -> Html {
+    let way = |(name, lang, set): (&'static str, &'static str, Setting)| {
+        let way = (name.into(), settings.has(set), Wish::Set(set));
+        segment("radio", LANGUAGE.into(), Some(lang.into()), way, wish)
+    };
+    html! {
+        <fieldset class="plain">
+            <legend>{ text::LANGUAGE }</legend>
+            <div class="segments">{ for text::LANGUAGES.map(way) }</div>
         </fieldset>
     }
 }

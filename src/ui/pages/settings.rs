@@ -15,6 +15,10 @@ pub fn view(settings: Settings, wish: &Callback<Wish>) -> Html {
             <p class="soft">{ text::SETTINGS_NOTE }</p>
             <section class="flow">
                 <h2>{ text::LOOKS }</h2>
+                <div>
+                    { options::languages(settings, wish) }
+                    <p class="hint">{ text::LANGUAGE_HINT }</p>
+                </div>
                 { group("theme", text::THEME) }
                 { group("contrast", text::CONTRAST) }
                 { group("size", text::SIZE) }

@@ -1,4 +1,5 @@
-//! What stands in for the app where it cannot run. The page's small scripts show what fits.
+//! What stands in for the app where it cannot run. The page's small scripts show what fits. It is in
+//! English, whatever the page is in: the words of other languages may be what is missing.
 
 use crate::ui::components::button::PLAIN;
 use crate::ui::text;
@@ -11,7 +12,7 @@ const FACTS: &str = "./facts.html";
 pub fn view() -> Html {
     html! {
         <>
-            <div id="crash" class="crash" role="alertdialog" aria-labelledby="crash-title" aria-describedby="crash-text" hidden={true}>
+            <div id="crash" class="crash" lang="en" role="alertdialog" aria-labelledby="crash-title" aria-describedby="crash-text" hidden={true}>
                 <h1 id="crash-title" tabindex="-1">
                     <span data-when="broken">{ text::BROKE }</span><span data-when="unloaded">{ text::NOT_LOADED }</span>
                 </h1>
@@ -30,7 +31,7 @@ pub fn view() -> Html {
                 <p>{ facts_link() }</p>
                 <p class="soft">{ text::BROWSER_SAID }{ " " }<code data-reason="" translate="no"></code></p>
             </div>
-            <aside id="safe" class="safe notice" hidden={true}>
+            <aside id="safe" class="safe notice" lang="en" hidden={true}>
                 <p><b>{ text::SAFE }</b>{ " " }{ text::SAFE_WHY }</p>
                 <p class="actions">
                     { button(PLAIN, "export", text::EXPORT, None) }

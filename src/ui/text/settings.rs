@@ -1,7 +1,7 @@
 //! The words of the settings.
 
 use super::Word;
-use crate::ui::settings::{Keys, Setting, Size, Theme};
+use crate::ui::settings::{Keys, Language, Setting, Size, Theme};
 
 /// The page of settings.
 pub const SETTINGS: Word = Word("Settings");
@@ -15,6 +15,22 @@ pub const PLAYS: Word = Word("How you play");
 /// A legend, and what there is to choose from.
 pub type Group = (Word, &'static [(Word, Setting)]);
 
+/// The language of the page.
+pub const LANGUAGE: Word = Word("Language");
+/// Each language by its own name, whatever the page is in, and its tag.
+pub const LANGUAGES: [(&str, &str, Setting); 2] = [
+    ("English", "en", Setting::Language(Language::English)),
+    ("Deutsch", "de", Setting::Language(Language::German)),
+];
+/// What it changes.
+pub const LANGUAGE_HINT: Word = Word(
+    "The questions and what explains them stay in English. Another language loads the page again; your quizzes stay.",
+);
+/// The browser keeps nothing, so it cannot be changed.
+pub const LANGUAGE_BLOCKED: Word =
+    Word("The language can’t be changed: this browser keeps nothing new for this site.");
+/// What the page should say did not come.
+pub const UNTRANSLATED: &str = "The words of the language you chose didn’t come, so this page is in English. Everything works; reload to try again.";
 /// Colours.
 pub const THEME: Group = (
     Word("Colours"),

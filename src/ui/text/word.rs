@@ -26,9 +26,9 @@ pub fn is_translated() -> bool {
     !TABLE.get().is_empty()
 }
 
-/// The longest key that a text begins with, and what is said for it.
+/// The key that a text is, or the long one that it begins with, and what is said for it.
 pub fn translated(text: &str) -> Option<(&'static str, &'static str)> {
-    TABLE.get().iter().filter(|it| text.starts_with(it.0)).max_by_key(|it| it.0.len()).copied()
+    TABLE.get().iter().find(|it| it.0 == text || it.0.len() > 20 && text.starts_with(it.0)).copied()
 }
 
 /// A word or a sentence, in English. It may have places, such as `{count}`, each with a name of its
