@@ -3,7 +3,7 @@
 //!
 //! usage: `cargo run --example gallery -- FOLDER`
 
-use knowshore::ui::cases::{Show, Which, all};
+use knowshore::ui::cases::{Case, Show, Which, all};
 use std::path::Path;
 use std::{env, fs, io};
 use yew::ServerRenderer;
@@ -22,13 +22,13 @@ fn main() -> io::Result<()> {
         let body = render(case.name);
         frames += &format!("<section><h2><a href=\"{name}.html\">{}</a></h2><div>", case.name);
         for theme in ["light", "dark"] {
-            fs::write(folder.join(format!("{name}-{theme}.html")), page(case.name, theme, &body))?;
+            fs::write(folder.join(format!("{name}-{theme}.html")), page(&case, theme, &body))?;
             frames += &format!(
                 "<iframe loading=\"lazy\" title=\"{}, {theme}\" src=\"{name}-{theme}.html\"></iframe>",
                 case.name
             );
         }
-        fs::write(folder.join(format!("{name}.html")), page(case.name, "system", &body))?;
+        fs::write(folder.join(format!("{name}.html")), page(&case, "system", &body))?;
         frames += "</div></section>\n";
     }
     fs::write(folder.join("index.html"), index(&frames))?;
@@ -61,10 +61,10 @@ fn render(name: &'static str) -> String {
     runtime.block_on(renderer.render())
 }
 
-fn page(name: &str, theme: &str, body: &str) -> String {
+fn page(Case { name, lang, .. }: &Case, theme: &str, body: &str) -> String {
     format!(
         "<!doctype html>
-<html lang=\"en\" data-theme=\"{theme}\">
+<html lang=\"{lang}\" data-theme=\"{theme}\">
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <title>{name}</title>

@@ -35,6 +35,8 @@ pub(super) use sample::questions;
 pub struct Case {
     /// What it is called: the page first.
     pub name: &'static str,
+    /// The language of the page.
+    pub lang: &'static str,
     /// What it looks like.
     pub view: fn() -> Html,
 }
@@ -42,7 +44,8 @@ pub struct Case {
 /// Shows one case: what a renderer can mount.
 #[function_component]
 pub fn Show(which: &Which) -> Html {
-    all().into_iter().find(|case| case.name == which.name).map(|case| (case.view)()).unwrap_or_default()
+    let case = all().into_iter().find(|case| case.name == which.name);
+    case.map(|case| if case.lang == "de" { german(case.view) } else { (case.view)() }).unwrap_or_default()
 }
 
 /// Which case to show.
@@ -54,7 +57,8 @@ pub struct Which {
 
 /// Every case.
 pub fn all() -> Vec<Case> {
-    let case = |name, view| Case { name, view };
+    let case = |name, view| Case { name, lang: "en", view };
+    let german = |name, view| Case { name, lang: "de", view };
     vec![
         case("start", || framed(Route::Start, start_of(Blueprint::default(), &Practice::default(), None))),
         case("start, a quiz unfinished", start_unfinished),
@@ -118,7 +122,7 @@ pub fn all() -> Vec<Case> {
             framed(Route::Unknown, lost::unreachable(Fingerprint([1; 5]), &Callback::noop()))
         }),
         case("link from another edition", || broken(LinkError::UnknownEdition)),
-        case("history", history_full),
+        case("history", || history_full("there is no code in it")),
         case("history, empty", || {
             framed(Route::History, history::view(&[], 0, &"".into(), &Callback::noop()))
         }),
@@ -154,7 +158,34 @@ pub fn all() -> Vec<Case> {
                 lost::view(text::NO_BANK, why, None),
             )
         }),
+        german("in German, start", start_unfinished),
+        german("in German, question one wrong", || asked(0, &[Action::Choose(0), Action::Check])),
+        german("in German, question how sure", || quizzed(&practised::asked_how_sure(), Html::default())),
+        german("in German, question ordering", || asked(3, &[])),
+        german("in German, overview", || {
+            framed(here(), overview::view(&book(), &practised::at_overview(), &Callback::noop()))
+        }),
+        german("in German, progress", || progressed(Some(&practised::memory()))),
+        german("in German, result", || result_sharing(Sent::Score, named("Ana"), true)),
+        german("in German, result compared", result_compared),
+        german("in German, challenge", challenge_made),
+        german("in German, group", group_made),
+        german("in German, history", || history_full(&LinkError::Empty.to_string())),
+        german("in German, about", || framed(Route::About, about::view(&book()))),
+        german("in German, help", || framed(Route::Help, help::view())),
+        german("in German, your data", || data_page(data_full())),
+        german("in German, settings", || {
+            framed(Route::Settings, settings::view(Settings::default(), &Callback::noop()))
+        }),
     ]
+}
+
+/// A view as it is with the page in German.
+fn german(view: fn() -> Html) -> Html {
+    text::speak(include_str!("text/de.txt").to_owned());
+    let view = view();
+    text::speak(String::new());
+    view
 }
 
 fn framed(route: Route, page: Html) -> Html {
@@ -411,7 +442,7 @@ fn broken(error: LinkError) -> Html {
     )
 }
 
-fn history_full() -> Html {
+fn history_full(flaw: &str) -> Html {
     let row = |at: u8, when: &'static str, stand| Row {
         id: AttemptId([at; 10]),
         when: when.into(),
@@ -425,8 +456,5 @@ fn history_full() -> Html {
         row(2, "3 November 2026 at 21:12", Stand::Finished("19".to_owned(), 20)),
         row(1, "31 October 2026 at 12:00", Stand::Other),
     ];
-    framed(
-        Route::History,
-        history::view(&rows, 60, &text::sentence("there is no code in it").into(), &Callback::noop()),
-    )
+    framed(Route::History, history::view(&rows, 60, &text::sentence(flaw).into(), &Callback::noop()))
 }
