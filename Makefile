@@ -55,8 +55,8 @@ icons: setup ## the PNG icons, made from the mark
 screenshots: build ## every page at 360 and 1280 px, light and dark, in screenshots/
 	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs screenshots
 
-picture: build ## the README's picture
-	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs docs/screenshot.png
+picture: build ## the README's two pictures
+	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs --readme docs
 
 edition: ## make the edition that the page ships from the pack
 	cargo run --locked --quiet --release -- edition src/quiz/editions/current.bank

@@ -1,11 +1,13 @@
-// Shoots every page at 360 and 1280 px, in light and dark. usage: screenshots.mjs FOLDER | FILE.png
+// Shoots every page at 360 and 1280 px, in light and dark; with --readme the two pictures of the README.
+// usage: screenshots.mjs [--readme] FOLDER
 import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { serve } from "../../tools/serve.mjs";
 import config from "./playwright.config.mjs";
 import { answer, button, copyLink, onceMore, passOver, respond, start } from "./play.mjs";
 
-const [target = "screenshots"] = process.argv.slice(2);
+const readme = process.argv.includes("--readme");
+const target = process.argv.slice(2).find((it) => !it.startsWith("--")) ?? "screenshots";
 const site = await serve({ dir: "dist" });
 const browser = await chromium.launch(config.use.launchOptions);
 
@@ -168,14 +170,28 @@ async function group(page, shoot, link) {
   await shoot("group-report");
 }
 
-if (target.endsWith(".png")) {
+/** A question that was answered, and on a phone at night how two compare. */
+async function pictures() {
   const page = await open(1000, "light");
   await start(page, site.url);
   await respond(page, 0);
   await button(page, "Check").click();
   await button(page, "Next").waitFor();
-  await page.screenshot({ path: target });
-} else {
+  await page.screenshot({ path: `${target}/screenshot.png` });
+  await button(page, "Next").click();
+  for (let turn = 1; turn < 10; turn += 1) await answer(page, turn);
+  const link = await copyLink(page);
+  const phone = await open(390, "dark");
+  const shoot = async (name) => {
+    if (name !== "comparison") return;
+    await phone.getByRole("heading", { name: "Side by side" }).evaluate((it) => it.scrollIntoView());
+    await phone.screenshot({ path: `${target}/phone.png` });
+  };
+  await befriend(phone, shoot, link);
+}
+
+if (readme) await pictures();
+else {
   await mkdir(target, { recursive: true });
   for (const width of [360, 1280]) {
     for (const scheme of ["light", "dark"]) {
