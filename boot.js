@@ -4,6 +4,7 @@
 const shell = document.querySelector("#app");
 const glue = document.querySelector("link[rel=modulepreload]");
 const wasm = document.querySelector("link[rel=preload][as=fetch]");
+const rest = document.querySelector("link[media=print]");
 
 const waiting = new AbortController();
 const chosen = new Set();
@@ -42,6 +43,12 @@ async function words() {
 
 const turn = () => new Promise((then) => setTimeout(then));
 
+/** The style sheet that the start page did without. It came for print, which nothing waits for. */
+async function dressed() {
+  if (!rest.sheet) await new Promise((then) => (rest.onload = rest.onerror = then));
+  rest.media = "all";
+}
+
 /** Does on the app's page what was done on the painted one, which it looks the same as. */
 async function catchUp(folds) {
   while (!shell.querySelector("main")) await turn();
@@ -56,7 +63,7 @@ async function catchUp(folds) {
 }
 
 try {
-  const [app, module] = await Promise.all([import(glue.href), compiled(wasm), words()]).catch((reason) => {
+  const [app, module] = await Promise.all([import(glue.href), compiled(wasm), dressed(), words()]).catch((reason) => {
     throw Object.assign(new Error(reason.message, { cause: reason }), { name: "LoadError" });
   });
   const folds = [...shell.querySelectorAll("details")].map((fold) => fold.open);

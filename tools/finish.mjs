@@ -1,4 +1,4 @@
-// trunk's last step, run on its staging folder: one style sheet instead of one per block, small scripts,
+// trunk's last step, run on its staging folder: two style sheets instead of one per block, small scripts,
 // what is painted before the app is there, an integrity for every script, and the banks of older links.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,13 +14,29 @@ const digest = (algorithm, text, form) => createHash(algorithm).update(text).dig
 const attribute = (tag, name) => tag.match(new RegExp(`\\b${name}="?([^"\\s>]*)`))?.[1];
 
 /** The sheets in the order of index.html, which is the order of the cascade, as one file. */
-async function bundle(tags) {
+async function bundle(title, tags) {
   const names = tags.map((tag) => attribute(tag, "href"));
   const css = (await Promise.all(names.map(read))).join("\n");
-  const name = `site-${digest("sha256", css, "hex").slice(0, 16)}.css`;
+  const name = `${title}-${digest("sha256", css, "hex").slice(0, 16)}.css`;
   await writeFile(join(stage, name), css);
   await Promise.all(names.map((each) => unlink(join(stage, each))));
   return `<link rel="stylesheet" href="./${name}" integrity="sha384-${digest("sha384", css, "base64")}">`;
+}
+
+/**
+ * The head with what it loads in the order of need. Nothing behind a script that the parser waits for
+ * is asked for before that script is there (the policy in the page keeps browsers from looking ahead),
+ * and a browser has six connections to a host: the six that the first question needs come first.
+ */
+function inOrder(page) {
+  const script = (name) => new RegExp(`<script\\b[^>]*\\b${name}\\b[^>]*></script>`);
+  const wanted = [
+    /<link\b[^>]*\bsite-[^>]*>/, script("rescue"), script("boot"), /<link\b[^>]*\bmodulepreload\b[^>]*>/,
+    /<link\b[^>]*\bas="?fetch\b[^>]*>/, script("early"), script("offline"), /<link\b[^>]*\brest-[^>]*>/,
+  ];
+  const tags = wanted.map((tag) => page.match(tag)?.[0] ?? fail(`there is no ${tag} in the page`));
+  for (const tag of tags) page = page.replace(tag, "");
+  return fill(page, "</head>", `${tags.join("")}</head>`);
 }
 
 /** The page with its modules made small, each under the name and with the integrity of what it is now. */
@@ -58,21 +74,30 @@ async function sealed(page) {
 /** Puts a text in a place that must be there. */
 function fill(page, place, text) {
   const filled = page.replace(place, () => text);
-  if (filled === page) throw new Error(`there is no ${place} to fill`);
-  return filled;
+  return filled === page ? fail(`there is no ${place} to fill`) : filled;
+}
+
+function fail(reason) {
+  throw new Error(reason);
 }
 
 let page = await read("index.html");
 const links = page.match(/<link\b[^>]*>/g) ?? [];
 const wasm = links.find((tag) => /\.wasm\b/.test(tag));
-if (!wasm || !attribute(wasm, "integrity")) throw new Error("index.html must preload the wasm with its integrity");
+if (!wasm || !attribute(wasm, "integrity")) fail("index.html must preload the wasm with its integrity");
 const tags = links.filter((tag) => attribute(tag, "rel") === "stylesheet");
-if (tags.length === 0) throw new Error("index.html links no style sheet");
+// What the start page does not need is not waited for: boot.js lets it in before the app comes.
+const later = tags.filter((tag) => attribute(tag, "media") === "print");
+if (tags.length === later.length) fail("index.html links no style sheet");
 
-const [sheet, shown] = await Promise.all([bundle(tags), still()]);
-page = page.replace(tags[0], sheet);
+const [sheet, rest, shown] = await Promise.all([
+  bundle("site", tags.filter((tag) => !later.includes(tag))),
+  bundle("rest", later),
+  still(),
+]);
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
-page = await light(page);
+page = page.replace(tags[0], sheet + rest.replace("<link", '<link media="print"'));
+page = inOrder(await light(page));
 page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
 const words = (await readFile(join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/ui/text/de.txt"), "utf8")).replace(/^(#.*)?\n/gm, "");
 const german = `de-${digest("sha256", words, "hex").slice(0, 16)}.txt`;
@@ -82,7 +107,7 @@ const facts = fill(await read("facts.html"), "<!-- title -->", shown.title);
 const pages = {
   "index.html": page,
   "404.html": fill(await read("404.html"), "<!-- styles -->", sheet),
-  "facts.html": fill(fill(facts, "<!-- styles -->", sheet), "<!-- page -->", shown.facts),
+  "facts.html": fill(fill(facts, "<!-- styles -->", sheet + rest), "<!-- page -->", shown.facts),
 };
 for (const [name, text] of Object.entries(pages)) await writeFile(join(stage, name), await sealed(text));
 

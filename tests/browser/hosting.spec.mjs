@@ -60,6 +60,23 @@ test("every script, style sheet and the wasm has an integrity, in every page", a
   }
 });
 
+test("nothing that is needed waits for a script; the style of later pages comes before the app", async ({ page, site }) => {
+  const head = (await readFile("dist/index.html", "utf8")).split("</head>")[0];
+  const order = ["site-", "rescue-", "boot-", "modulepreload", "_bg.wasm", "early.js", "rest-"].map((part) => head.indexOf(part));
+  expect(order, "the order in the head").toEqual(order.toSorted((a, b) => a - b));
+  let come;
+  const held = new Promise((then) => (come = then));
+  await page.route("**/rest-*.css", (route) => held.then(() => route.continue()));
+  await page.goto(site.url, { waitUntil: "commit" });
+  await button(page, "Start").click();
+  const painted = () => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
+  await expect.poll(painted, "painted without it").toBe(1);
+  await expect(button(page, "Check"), "not played without it").toHaveCount(0);
+  come();
+  await button(page, "Check").waitFor();
+  expect(await page.evaluate(() => [...document.styleSheets].map(({ media }) => media.mediaText))).toEqual(["", "all"]);
+});
+
 test("an unknown address is a 404 with a page to read, and no file outside of dist/ is served", async ({ site }) => {
   for (const path of ["nothing-here", "a/b/c", "..%2fCargo.toml", "%2e%2e/Cargo.toml", "%00", "%ff"]) {
     const { status, body } = await fetched(site.url + path);
