@@ -5,16 +5,17 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup browser screenshots picture bench-page bench-history figures soak kills icons,$(MAKECMDGOALS)),test,build)
-# No folder of this machine in what is shipped: two builds in two places are the same bytes.
+NEEDS := $(if $(filter test setup early browser screenshots picture bench-page bench-history figures soak kills icons,$(MAKECMDGOALS)),test,build)
+# No folder of this machine in what is shipped: two builds in two places are the same bytes. Names that
+# tell one function from another, for tools/split.mjs.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(CRATES:%=--remap-path-prefix=%=crates) --remap-path-prefix=$(CURDIR)=.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := -Csymbol-mangling-version=v0 $(CRATES:%=--remap-path-prefix=%=crates) --remap-path-prefix=$(CURDIR)=.
 # trunk 0.21 reads NO_COLOR=1 as a wrong value of its own option.
 unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history figures soak kills doors fuzz clean
+.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history figures soak kills doors fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -27,6 +28,10 @@ test: setup check rules build browser ## everything: format, lints, rules, relea
 build: setup ## the release site in dist/
 	trunk build --release
 	@node tools/budget.mjs
+
+early: setup ## list the functions that a first visit needs: after changes to what it runs
+	WATCHED=$(CURDIR)/target/early.json trunk build --release --dist target/early
+	CHROME_PATH=$$(tools/chromium.sh) node tools/early.mjs target/early target/early.json
 
 dev: setup ## serve, and rebuild on every change
 	@trunk watch & watcher=$$!; trap 'kill $$watcher' EXIT INT TERM; \

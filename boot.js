@@ -5,6 +5,7 @@ const shell = document.querySelector("#app");
 const glue = document.querySelector("link[rel=modulepreload]");
 const wasm = document.querySelector("link[rel=preload][as=fetch]");
 const rest = document.querySelector("link[media=print]");
+const more = document.querySelector("link[rel=late]");
 
 const waiting = new AbortController();
 const chosen = new Set();
@@ -41,7 +42,63 @@ async function words() {
   if (response?.ok) shell.dataset.words = await response.text();
 }
 
-const turn = () => new Promise((then) => setTimeout(then));
+/**
+ * Whether the app is to come whole before it starts: where there is more than the start page and a first
+ * quiz ahead, or both parts are on this device. After any reload, too: see `need`.
+ */
+function whole() {
+  try {
+    if (location.hash.length > 1 || navigator.serviceWorker?.controller) return true;
+    if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return true;
+    return Object.keys(localStorage).some((key) => key.startsWith("ks1:"));
+  } catch {
+    return true; // storage is blocked
+  }
+}
+
+const turn = (after = 0) => new Promise((then) => setTimeout(then, after));
+const unloaded = (reason) => Object.assign(new Error(reason.message, { cause: reason }), { name: "LoadError" });
+
+/** The late part while it is on its way, or there; what failed may be asked for again. */
+let coming = null;
+const fetched = () =>
+  (coming ??= compiled(more).catch((reason) => {
+    coming = null;
+    throw unloaded(reason);
+  }));
+
+/** Brings the late part to an app that runs without it. A link that is pressed before that is followed then. */
+async function complete(late) {
+  let link = null;
+  const join = async () => {
+    late.module ??= await fetched();
+    await late.join();
+    document.removeEventListener("click", hold, true);
+    link?.removeAttribute("aria-busy");
+    link?.click();
+  };
+  const hold = (event) => {
+    const pressed = event.target.closest?.('a[href^="#"]:not(.skip)');
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    link?.removeAttribute("aria-busy");
+    link = pressed;
+    link.setAttribute("aria-busy", "true");
+    if (!coming) join().catch(reportError);
+  };
+  // A function is called all the same that is not there yet. What called it cannot be gone back to: the
+  // page begins again, and then comes whole. Every response was saved as it was given.
+  late.need = () => {
+    const missing = unloaded({ message: `${more.href} is not there` });
+    if (coming) dispatchEvent(new Event("ks-again"));
+    else reportError(missing);
+    throw missing;
+  };
+  document.addEventListener("click", hold, true);
+  const again = () => turn(10_000).then(join);
+  await join().catch(again).catch(({ message }) => console.info(`not whole: ${message}`));
+}
 
 /** The style sheet that the start page did without. It came for print, which nothing waits for. */
 async function dressed() {
@@ -63,13 +120,17 @@ async function catchUp(folds) {
 }
 
 try {
-  const [app, module] = await Promise.all([import(glue.href), compiled(wasm), dressed(), words()]).catch((reason) => {
-    throw Object.assign(new Error(reason.message, { cause: reason }), { name: "LoadError" });
-  });
+  const first = compiled(wasm);
+  const early = more && !whole();
+  if (early) first.then(fetched).catch(() => {}); // not before, or it would delay the start
+  const parts = [import(glue.href), first, more && !early ? fetched() : null, dressed(), words()];
+  const [app, module, later] = await Promise.all(parts).catch((reason) => Promise.reject(unloaded(reason)));
   const folds = [...shell.querySelectorAll("details")].map((fold) => fold.open);
+  if (later) app.late.module = later;
   await app.default({ module_or_path: module });
   waiting.abort();
   document.documentElement.removeAttribute("data-elsewhere");
+  if (early) complete(app.late);
   await catchUp(folds);
 } catch (reason) {
   reportError(reason);

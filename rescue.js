@@ -11,6 +11,8 @@ const CRASHES = "ks1:crashes"; // in the tab's own storage: when it broke
 const WAS = "ks1:was"; // there, too: the address before a safe start
 const SOON = 60_000;
 
+let leaving = false; // what breaks in a page that is left is nobody's concern
+
 const attempt = (read) => {
   try {
     return read();
@@ -46,7 +48,7 @@ function lock() {
 
 /** Shows the recovery screen, once. Nothing behind it can be pressed any more. */
 function recover(reason) {
-  if (!crash.hidden) return;
+  if (!crash.hidden || leaving) return;
   const unloaded = reason?.name === "LoadError";
   lock();
   app.inert = app.hidden = safe.hidden = true;
@@ -149,6 +151,15 @@ const hear = (reason) => reason && isOurs(reason) && recover(reason);
 addEventListener("error", ({ error }) => {
   setTimeout(hear, 0, error); // for when the stack is too full to do anything now
   hear(error);
+});
+// boot.js asks for it: the page begins again before its late part was there. A quiz that was begun just now
+// may not be kept yet; its address would lead nowhere.
+addEventListener("ks-again", () => {
+  leaving = true;
+  const unkept = /^#a/.test(location.hash) && !attempt(() => local.getItem(`ks1:a:${location.hash.slice(2)}`));
+  if (unkept) history.replaceState(null, "", location.pathname + location.search);
+  lock();
+  location.reload();
 });
 addEventListener("unhandledrejection", ({ reason }) => hear(reason));
 // A script that is missing, or that is not the one this page was built with.

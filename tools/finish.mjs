@@ -1,13 +1,16 @@
 // trunk's last step, run on its staging folder: two style sheets instead of one per block, small scripts,
-// what is painted before the app is there, an integrity for every script, and the banks of older links.
+// the wasm in two parts, what is painted before the app is there, an integrity for every script, and the
+// banks of older links.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
+import { split, watched } from "./split.mjs";
 import { writeWorker } from "./worker.mjs";
 import { promisify } from "node:util";
 
+const LIST = new URL("early.txt", import.meta.url);
 const stage = process.env.TRUNK_STAGING_DIR;
 const read = (name) => readFile(join(stage, name), "utf8");
 const digest = (algorithm, text, form) => createHash(algorithm).update(text).digest(form);
@@ -42,16 +45,67 @@ function inOrder(page) {
 /** The page with its modules made small, each under the name and with the integrity of what it is now. */
 async function light(page) {
   for (const tag of page.match(/<(script|link)\b[^>]*>/g) ?? []) {
-    const name = (attribute(tag, "src") ?? attribute(tag, "href"))?.match(/[\w-]+-[0-9a-f]{16}\.js$/)?.[0];
+    const name = (attribute(tag, "src") ?? attribute(tag, "href"))?.match(/[\w-]+-[0-9a-f]{8,16}\.js$/)?.[0];
     if (!name) continue;
     const { code } = await transform(await read(name), { minify: true, format: "esm", target: "es2022" });
-    const fresh = name.replace(/[0-9a-f]{16}/, digest("sha256", code, "hex").slice(0, 16));
+    const fresh = name.replace(/[0-9a-f]+(?=\.js$)/, digest("sha256", code, "hex").slice(0, 16));
     await unlink(join(stage, name));
     await writeFile(join(stage, fresh), code);
     const seal = `integrity="sha384-${digest("sha384", code, "base64")}"`;
     page = page.replace(tag, tag.replace(name, fresh).replace(/integrity="?[^"\s>]*"?/, seal));
   }
   return page;
+}
+
+/**
+ * What the wasm's loader does besides. While a function of the late part is not there, `need` is called
+ * in its place; `module` is that part, once it is there.
+ */
+const JOINING = `
+export const late = {
+  module: null,
+  need() {
+    throw new Error("the late part is not there");
+  },
+  async join() {
+    if (late.module) await WebAssembly.instantiate(late.module, { ...__wbg_get_imports(), early: wasm });
+  },
+};
+`;
+
+/** A file under a name made from its content, and the page's tag for it. */
+async function stored(bytes, name, tag, was) {
+  const fresh = name.replace("*", digest("sha256", bytes, "hex").slice(0, 16));
+  await writeFile(join(stage, fresh), bytes);
+  const seal = `integrity="sha384-${digest("sha384", bytes, "base64")}"`;
+  return tag.replace(was, fresh).replace(/integrity="?[^"\s>]*"?/, seal);
+}
+
+/**
+ * The page with its wasm in two parts and a loader that joins them. For `make early` it is whole and
+ * tells which functions run; unless it is a release it is whole, too.
+ */
+async function parted(page) {
+  if (process.env.TRUNK_PROFILE !== "release") return page;
+  const tag = page.match(/<link\b[^>]*\.wasm\b[^>]*>/)[0];
+  const name = attribute(tag, "href").match(/[\w-]+\.wasm$/)[0];
+  const glue = attribute(page.match(/<link\b[^>]*\bmodulepreload\b[^>]*>/)[0], "href");
+  const imports = /(?<=function __wbg_get_imports\(\) {\s+const import0 = {)/;
+  const [whole, code] = [await readFile(join(stage, name)), await read(glue)];
+  await unlink(join(stage, name));
+  if (process.env.WATCHED) {
+    const { wasm, names } = watched(whole);
+    await writeFile(process.env.WATCHED, JSON.stringify(names));
+    await writeFile(join(stage, glue), fill(code, imports, "seen: (at) => (globalThis.seen ??= new Set()).add(at),"));
+    return page.replace(tag, await stored(wasm, "page-*_bg.wasm", tag, name));
+  }
+  const { early, late } = split(whole, new Set((await readFile(LIST, "utf8")).trimEnd().split("\n")));
+  const made = /(?<=const { instance, module } = await __wbg_load\(.*\);)/;
+  const joined = fill(fill(code, imports, "need: () => late.need(),"), made, "wasm = instance.exports; await late.join();");
+  await writeFile(join(stage, glue), joined + JOINING);
+  const later = (await stored(late, "late-*.wasm", tag, name)).replace(/rel="?preload"?/, "rel=late");
+  // The late part is only named: boot.js asks for it when its time has come.
+  return fill(page.replace(tag, await stored(early, "page-*_bg.wasm", tag, name)), "</head>", `${later}</head>`);
 }
 
 /** What the pages show without the app, from the same components. */
@@ -97,7 +151,7 @@ const [sheet, rest, shown] = await Promise.all([
 ]);
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
 page = page.replace(tags[0], sheet + rest.replace("<link", '<link media="print"'));
-page = inOrder(await light(page));
+page = inOrder(await light(await parted(page)));
 page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
 const words = (await readFile(join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/ui/text/de.txt"), "utf8")).replace(/^(#.*)?\n/gm, "");
 const german = `de-${digest("sha256", words, "hex").slice(0, 16)}.txt`;

@@ -191,6 +191,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
     }
 }
 
+#[inline(never)]
 fn set(state: &Handle, store: &Store, setting: Setting) {
     let (name, word) = setting.print();
     if name == LANGUAGE {
@@ -208,6 +209,7 @@ fn set(state: &Handle, store: &Store, setting: Setting) {
     state.dispatch(Change::Set(setting));
 }
 
+#[inline(never)]
 fn save(state: &Handle, at: usize, name: &str, csv: fn(&Group) -> String) {
     if let Gathered::Done(report) = &state.gathered
         && let Some(group) = report.groups.get(at)

@@ -251,6 +251,7 @@ impl State {
     }
 
     /// Takes in what was read. The quiz on the screen goes on where it is furthest along.
+    #[inline(never)]
     fn read(&mut self, found: Found) {
         let Found { mut attempts, origins, aside, whole } = found;
         let here = self.session().map(|it| it.attempt().clone());
@@ -280,6 +281,7 @@ impl State {
         self.take(attempt);
     }
 
+    #[inline(never)]
     fn take(&mut self, attempt: Attempt) {
         let id = attempt.id;
         Rc::make_mut(&mut self.attempts).insert(0, attempt);
@@ -287,6 +289,7 @@ impl State {
         self.go(Route::Attempt(id));
     }
 
+    #[inline(never)]
     fn play(&mut self, action: Action, moment: Moment) {
         let Some(before) = self.session().cloned() else { return };
         let after = before.apply(action.clone(), moment);
@@ -320,6 +323,7 @@ impl State {
         }
     }
 
+    #[inline(never)]
     fn make(&mut self, make: Make) {
         match make {
             Make::Title(title) => self.making.title = title.into(),
@@ -329,6 +333,7 @@ impl State {
         }
     }
 
+    #[inline(never)]
     fn send(&mut self, id: AttemptId, what: Sent) {
         let wanted = Some((id, what));
         self.sending = if self.sending == wanted { None } else { wanted };
@@ -338,6 +343,7 @@ impl State {
     }
 
     /// Opens what has the link in a field, and sends the focus there.
+    #[inline(never)]
     fn get_stuck(&mut self) {
         self.sending = self.sending.or_else(|| Some((self.session()?.attempt().id, Sent::Score)));
         self.said = text::COPY_BY_HAND.into();
@@ -345,6 +351,7 @@ impl State {
     }
 
     /// Shows what was waiting for an edition.
+    #[inline(never)]
     fn receive(&mut self, edition: Fingerprint, came: Arrival) {
         self.editions.take(edition, came.0);
         if self.screen == Screen::Fetching(edition) {

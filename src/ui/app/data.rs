@@ -45,6 +45,7 @@ pub fn use_data(state: &Handle, store: &Rc<Store>) {
 }
 
 /// What the page shows of what is kept; what is about to be done stays.
+#[inline(never)]
 fn looked(state: &Handle, store: &Store) -> Data {
     let texts = store.replica();
     let letters = |it: &(String, String)| (it.0.len() + it.1.len()) as u64;
@@ -68,6 +69,7 @@ fn looked(state: &Handle, store: &Store) -> Data {
 }
 
 /// Does what is asked.
+#[inline(never)]
 pub fn heed(what: Ask, state: &Handle, store: &Rc<Store>) {
     match what {
         Ask::Backup => save("knowshore-backup.jsonl", &backup::write(&store.replica())),

@@ -21,6 +21,7 @@ const BATCH: usize = 8;
 type Dispatcher = UseReducerDispatcher<crate::ui::state::State>;
 
 /// Begins a report; one that is still being made stops.
+#[inline(never)]
 pub fn start(state: &Handle, text: String, current: &Rc<RefCell<u32>>) {
     *current.borrow_mut() += 1;
     let mine = *current.borrow();

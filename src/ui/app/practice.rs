@@ -24,6 +24,7 @@ const BATCH: usize = 4;
 const MINUTE: u32 = 60_000;
 
 /// Begins the ten of a date.
+#[inline(never)]
 pub fn daily(state: &Handle, day: u32) {
     let recipe = state.daily_recipe(day);
     let length = assemble(&state.bank, recipe.blueprint, recipe.seed).questions.len();
@@ -33,6 +34,7 @@ pub fn daily(state: &Handle, day: u32) {
 }
 
 /// Begins a review of what is due.
+#[inline(never)]
 pub fn review(state: &Handle) {
     let Some(memory) = &state.practice.memory else { return };
     let due = memory.due(host::today(), state.settings.retention);

@@ -20,6 +20,7 @@ pub fn copy(state: &Handle, link: AttrValue) {
 }
 
 /// Hands all of it to the share sheet; where there is none, copies it.
+#[inline(never)]
 pub fn send(state: &Handle, parcel: Parcel) {
     if !state.sheet {
         return put(state, parcel.whole, text::COPIED_ALL);
@@ -36,6 +37,7 @@ pub fn send(state: &Handle, parcel: Parcel) {
     });
 }
 
+#[inline(never)]
 fn put(state: &Handle, what: AttrValue, said: Word) {
     let dispatcher = state.dispatcher();
     spawn_local(async move {
@@ -45,6 +47,7 @@ fn put(state: &Handle, what: AttrValue, said: Word) {
 }
 
 /// A picture of the score that is open to be sent: to the share sheet, or else saved.
+#[inline(never)]
 pub fn picture(state: &Handle, sent: bool) {
     let Some((quiz, attempt)) = open(state) else { return };
     let card = card(state, &quiz, &attempt);

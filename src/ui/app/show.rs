@@ -89,6 +89,7 @@ fn begin(state: &State, wish: &Callback<Wish>) -> Html {
     start::view(&start, wish)
 }
 
+#[inline(never)]
 fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
     if session.attempt().way == Way::Review {
         return reviewed::view(
@@ -125,6 +126,7 @@ fn finished(state: &State, session: &Session, wish: &Callback<Wish>) -> Html {
 }
 
 /// What sends an attempt, where it is open; `from` is what it answers, where that is on the screen.
+#[inline(never)]
 fn panel(state: &State, quiz: &Quiz, attempt: &Attempt, from: Option<Shared>, wish: &Callback<Wish>) -> Html {
     let Some((_, what)) = state.sending.filter(|it| it.0 == attempt.id) else { return Html::default() };
     let result = from.is_none() && state.session().is_some();
@@ -159,6 +161,7 @@ fn parcel(
     }
 }
 
+#[inline(never)]
 fn opened(state: &State, quiz: &Quiz, link: &Link, wish: &Callback<Wish>) -> Html {
     let own = state.played(&link.recipe);
     let from = || Some(Shared::Score(link.clone()));
@@ -174,6 +177,7 @@ fn opened(state: &State, quiz: &Quiz, link: &Link, wish: &Callback<Wish>) -> Htm
     card::view(state.editions.book(link.recipe.edition), &opened, wish)
 }
 
+#[inline(never)]
 fn make(state: &State, wish: &Callback<Wish>) -> Html {
     let made = state.making.challenge(state.bank.fingerprint(), state.wanted);
     let length = assemble(&state.bank, made.blueprint, state.making.chance).questions.len();
@@ -190,6 +194,7 @@ fn make(state: &State, wish: &Callback<Wish>) -> Html {
     challenge::view(&state.book, state.wanted, &state.making, (&made, length, panel), wish)
 }
 
+#[inline(never)]
 fn rows(state: &State, wish: &Callback<Wish>) -> Vec<Row> {
     let row = |attempt: &Attempt| {
         let edition = state.editions.find(attempt.recipe.edition).ok();

@@ -19,6 +19,7 @@ pub struct Sides {
 }
 
 /// The comparison.
+#[inline(never)]
 pub fn view(book: &Book, quiz: &Quiz, both: &Comparison, sides: &Sides) -> Html {
     let rows = |alike: bool| {
         let picked = both.rows.iter().filter(move |row| (row.differs == Difference::None) == alike);

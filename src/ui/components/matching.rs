@@ -8,6 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The rows.
+#[inline(never)]
 pub fn view(book: &Book, question: &Question, pairs: &[Option<u8>], act: &Callback<Action>) -> Html {
     let rows = question.prompts.iter().enumerate().map(|(row, prompt)| {
         let assign = act.reform(move |event: Event| Action::Assign { row, choice: chosen(&event) });

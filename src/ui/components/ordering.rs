@@ -9,6 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// The lines in the player's order.
+#[inline(never)]
 pub fn view(book: &Book, question: &Question, order: &[u8], act: &Callback<Action>) -> Html {
     let last = order.len().saturating_sub(1);
     let lines = order.iter().enumerate().filter_map(|(place, at)| {

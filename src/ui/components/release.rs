@@ -6,6 +6,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// The panel.
+#[inline(never)]
 pub fn view(wish: &Callback<Wish>) -> Html {
     html! {
         <section class="panel release" aria-labelledby="release">

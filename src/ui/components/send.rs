@@ -30,6 +30,7 @@ pub struct Panel<'a> {
 }
 
 /// The panel.
+#[inline(never)]
 pub fn view(panel: &Panel<'_>, wish: &Callback<Wish>) -> Html {
     let Panel { heading, parcel, what, sheet, copy, .. } = *panel;
     let send = if sheet { text::SEND } else { text::COPY_ALL };

@@ -6,6 +6,7 @@ use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The page on the making of questions.
+#[inline(never)]
 pub fn view(book: &Book) -> Html {
     let sections =
         text::about(book.facts.len(), book.entries, book.work()).into_iter().map(|(heading, body)| {

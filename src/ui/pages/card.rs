@@ -28,6 +28,7 @@ pub struct Opened<'a> {
 }
 
 /// The card. It gives no answers away, unless they are asked for or the quiz was played here.
+#[inline(never)]
 pub fn view(book: &Book, opened: &Opened<'_>, wish: &Callback<Wish>) -> Html {
     let Opened { quiz, link, own, revealed, .. } = *opened;
     let score = Score::of(quiz, &link.replies());

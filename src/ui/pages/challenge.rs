@@ -14,6 +14,7 @@ use yew::prelude::*;
 const PASSES: [Option<u8>; 4] = [None, Some(50), Some(70), Some(80)];
 
 /// The page; `made` is what comes of it, `length` how many questions it has, `panel` what sends it.
+#[inline(never)]
 pub fn view(
     book: &Book,
     wanted: Blueprint,

@@ -15,6 +15,7 @@ pub const FILE: &str = "backup-file";
 pub const PREVIEW: &str = "incoming";
 
 /// The page; `base` is the address up to the number sign.
+#[inline(never)]
 pub fn view(data: &Data, base: &str, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="flow column">

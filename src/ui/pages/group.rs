@@ -26,6 +26,7 @@ pub enum Gathered {
 const ROWS: usize = 200;
 
 /// The page.
+#[inline(never)]
 pub fn view(book: &Book, gathered: &Gathered, wish: &Callback<Wish>) -> Html {
     let read = wish.reform(|event: SubmitEvent| {
         event.prevent_default();

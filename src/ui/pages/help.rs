@@ -4,6 +4,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// The page of help.
+#[inline(never)]
 pub fn view() -> Html {
     html! {
         <div class="flow column prose">
@@ -27,6 +28,7 @@ pub fn view() -> Html {
 }
 
 /// The page on access.
+#[inline(never)]
 pub fn access() -> Html {
     html! {
         <div class="flow column prose">

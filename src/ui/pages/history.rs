@@ -39,6 +39,7 @@ pub enum Stand {
 }
 
 /// The latest of all attempts; `flaw` is what is wrong with what was pasted last.
+#[inline(never)]
 pub fn view(rows: &[Row], all: usize, flaw: &AttrValue, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="flow column">

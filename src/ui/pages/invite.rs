@@ -10,6 +10,7 @@ use crate::ui::{sending, text};
 use yew::prelude::*;
 
 /// The challenge.
+#[inline(never)]
 pub fn view(book: &Book, challenge: &Challenge, wish: &Callback<Wish>) -> Html {
     let title = match challenge.title.as_ref().map(|title| title.shown()) {
         Some(Ok(title)) => html! { <bdi class="name" dir="auto">{ title.to_owned() }</bdi> },

@@ -13,6 +13,7 @@ pub fn view(heading: Word, reason: impl Into<AttrValue>, wish: Option<&Callback<
 }
 
 /// Where an earlier edition could not be fetched: a way to try again.
+#[inline(never)]
 pub fn unreachable(edition: Fingerprint, wish: &Callback<Wish>) -> Html {
     html! {
         <div class="flow column">
@@ -24,6 +25,7 @@ pub fn unreachable(edition: Fingerprint, wish: &Callback<Wish>) -> Html {
 }
 
 /// The same with a box to paste a link into; `flaw` is what is wrong with what was pasted last.
+#[inline(never)]
 pub fn with_box(
     heading: Word,
     reason: AttrValue,

@@ -8,6 +8,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// The overview.
+#[inline(never)]
 pub fn view(book: &Book, session: &Session, wish: &Callback<Wish>) -> Html {
     let questions = &session.quiz().questions;
     let stands: Vec<Option<bool>> = (0..questions.len()).map(|at| stand(session, at)).collect();

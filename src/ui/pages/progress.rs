@@ -11,6 +11,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// The page on a day; `memory` is none as long as it is not made out.
+#[inline(never)]
 pub fn view(
     book: &Book,
     memory: Option<&Memory>,

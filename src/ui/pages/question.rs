@@ -10,6 +10,7 @@ use crate::ui::text::{self, Word};
 use yew::prelude::*;
 
 /// The question on the screen, with the clock where one runs; `keys` is whether a single key chooses.
+#[inline(never)]
 pub fn view(book: &Book, session: &Session, clock: Html, keys: bool, wish: &Callback<Wish>) -> Html {
     let question = session.question();
     // No part of one question may ever be reused for another: a chosen radio button would stay.
@@ -151,6 +152,7 @@ fn told(question: &Question, trouble: Trouble) -> AttrValue {
     }
 }
 
+#[inline(never)]
 fn explained(book: &Book, session: &Session, response: &Response, wish: &Callback<Wish>) -> Html {
     let question = session.question();
     html! {

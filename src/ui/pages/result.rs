@@ -29,6 +29,7 @@ pub struct Beside {
 }
 
 /// The result.
+#[inline(never)]
 pub fn view(book: &Book, session: &Session, beside: Beside, wish: &Callback<Wish>) -> Html {
     let score = session.score();
     let percent = score.sixtieths() * 100 / (score.out_of().max(1) as u32 * 60);

@@ -8,6 +8,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// The result of a review of that date.
+#[inline(never)]
 pub fn view(book: &Book, session: &Session, when: AttrValue) -> Html {
     let (right, of) = (session.remembered(), session.extras().len());
     html! {

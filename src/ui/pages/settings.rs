@@ -7,6 +7,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// The page.
+#[inline(never)]
 pub fn view(settings: Settings, wish: &Callback<Wish>) -> Html {
     let group = |name, group| ways(name, group, settings, wish);
     html! {

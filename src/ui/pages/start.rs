@@ -26,6 +26,7 @@ pub struct Start<'a> {
 }
 
 /// The start page.
+#[inline(never)]
 pub fn view(start: &Start, wish: &Callback<Wish>) -> Html {
     let book = start.book;
     html! {
