@@ -67,6 +67,17 @@ const fetched = () =>
     throw unloaded(reason);
   }));
 
+/**
+ * What is done when a function is called that is not there yet. What called it cannot be gone back to: the
+ * page begins again, and then comes whole. Every response was saved as it was given.
+ */
+function need() {
+  const missing = unloaded({ message: `${more.href} is not there` });
+  if (coming) dispatchEvent(new Event("ks-again"));
+  else reportError(missing);
+  throw missing;
+}
+
 /** Brings the late part to an app that runs without it. A link that is pressed before that is followed then. */
 async function complete(late) {
   let link = null;
@@ -86,14 +97,6 @@ async function complete(late) {
     link = pressed;
     link.setAttribute("aria-busy", "true");
     if (!coming) join().catch(reportError);
-  };
-  // A function is called all the same that is not there yet. What called it cannot be gone back to: the
-  // page begins again, and then comes whole. Every response was saved as it was given.
-  late.need = () => {
-    const missing = unloaded({ message: `${more.href} is not there` });
-    if (coming) dispatchEvent(new Event("ks-again"));
-    else reportError(missing);
-    throw missing;
   };
   document.addEventListener("click", hold, true);
   const again = () => turn(10_000).then(join);
@@ -127,6 +130,7 @@ try {
   const [app, module, later] = await Promise.all(parts).catch((reason) => Promise.reject(unloaded(reason)));
   const folds = [...shell.querySelectorAll("details")].map((fold) => fold.open);
   if (later) app.late.module = later;
+  if (early) app.late.need = need; // from the first moment: what the app does as it starts may be late, too
   await app.default({ module_or_path: module });
   waiting.abort();
   document.documentElement.removeAttribute("data-elsewhere");

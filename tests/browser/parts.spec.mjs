@@ -23,7 +23,15 @@ function beginnings(page) {
   return count;
 }
 
+/** The same chance every time: which function runs for the first time is none of this test's luck. */
+const withoutChance = (page, seed) =>
+  page.addInitScript((seed) => {
+    let last = seed;
+    crypto.getRandomValues = (array) => array.map((_, at) => (array[at] = last = (last * 1103515245 + 12345) % 2147483648));
+  }, seed);
+
 test("a first quiz is played to its last question before the late part is there", async ({ page, site }) => {
+  await withoutChance(page, 11);
   const begun = beginnings(page);
   const come = await held(page);
   await start(page, site.url);
@@ -42,6 +50,29 @@ test("a first quiz is played to its last question before the late part is there"
   expectScore(await scoreOf(page), played);
   await copyLink(page);
   expect(begun.times, "it never began again").toBe(1);
+});
+
+test("on a slow phone, pressed at once: the first question comes, and the page never begins again", async ({ browser, site }) => {
+  for (const seed of [3, 5, 7]) {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    await withoutChance(page, seed);
+    const begun = beginnings(page);
+    const client = await context.newCDPSession(page);
+    await client.send("Network.enable");
+    const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+    await client.send("Network.emulateNetworkConditions", line);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(site.url, { waitUntil: "commit" });
+    await button(page, "Start").click();
+    await expect(button(page, "Check")).toBeVisible();
+    await respond(page, 0);
+    await button(page, "Check").click();
+    await verdictOf(page);
+    await page.waitForTimeout(1_500);
+    expect(begun.times).toBe(1);
+    await context.close();
+  }
 });
 
 test("a link pressed before the late part is there is obeyed when it comes", async ({ page, site }) => {
@@ -125,7 +156,7 @@ test.describe("refused", () => {
     let asked = 0;
     await page.route(LATE, (route) => ((asked += 1) === 1 ? route.abort() : route.continue()));
     await start(page, site.url);
-    await expect.poll(() => asked).toBe(1);
+    await expect.poll(() => asked).toBeGreaterThan(0);
     await history(page).click();
     await expect(heading(page, "History")).toBeVisible();
     expect(asked).toBe(2);
