@@ -50,9 +50,12 @@ function whole() {
   try {
     if (location.hash.length > 1 || navigator.serviceWorker?.controller) return true;
     if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return true;
-    return Object.keys(localStorage).some((key) => key.startsWith("ks1:"));
+    if (Object.keys(localStorage).some((key) => key.startsWith("ks1:"))) return true;
+    localStorage.setItem("ks1:probe", "");
+    localStorage.removeItem("ks1:probe");
+    return false;
   } catch {
-    return true; // storage is blocked
+    return true; // storage is blocked or full, and what says so is late
   }
 }
 

@@ -10,8 +10,12 @@ const screen = (page) => page.getByRole("alertdialog", { name: /broke/i });
 /** Answers a request with the site's own file, changed. */
 const changed = (pattern, change) => (page) =>
   page.route(pattern, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, ...change(await response.body(), response.headers()) });
+    try {
+      const response = await route.fetch();
+      await route.fulfill({ response, ...change(await response.body(), response.headers()) });
+    } catch {
+      // A page that is reloaded meanwhile wants it no more. One that wants it and does not get it fails its test.
+    }
   });
 const tampered = (body) => ({ body: Buffer.concat([body, Buffer.from(" ")]) });
 const without = (part) => (body, headers) => ({

@@ -79,7 +79,7 @@ test("a hostile file changes nothing: each is refused in a sentence, or read as 
   ];
   for (const [content, unread] of partly) {
     await pick(page, content);
-    await expect(page.getByText(`${unread} unreadable: left out.`)).toBeVisible();
+    await expect(page.getByText(`${unread > 9_999 ? unread.toLocaleString("en") : unread} unreadable: left out.`)).toBeVisible();
     await expect(page.getByText(/isn.t quite as it was written/)).toBeVisible();
     await button(page, "Close").click();
   }

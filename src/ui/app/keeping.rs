@@ -113,8 +113,12 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> u32 {
     use_effect_with((), move |()| {
         let reader = Rc::new(Reader { store: store.clone(), to: dispatcher, changes, run: Cell::new(0) });
         reader.start(GRACE);
-        let told = reader.clone();
+        let (told, seen) = (reader.clone(), Cell::new(store.keeping()));
         let keeper = Keeper::new(store.clone(), Box::<Indexed>::default(), move |found| {
+            let (kept, now) = (&told.store, told.store.keeping());
+            if seen.replace(now) != now {
+                told.to.dispatch(Change::Notices(notices(kept, records::unreadable(kept).len())));
+            }
             if found { told.start(0) } else { again.force_update() }
         });
         host::later(GRACE, {
