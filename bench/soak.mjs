@@ -31,11 +31,13 @@ async function play(quizzes) {
     while (!find("Start")) await new Promise((then) => setTimeout(then));
     document.querySelector("input[name=length][value='5']").click();
     await press("Start");
-    for (let turn = 0; turn < 5; turn += 1) {
-      await press("I don’t know");
-      await press("Next");
+    // Five questions, then what comes back, which is left out.
+    while (!find("Copy score link")) {
+      if (find("See the score")) await press("See the score");
+      else if (find("Next")) await press("Next");
+      else if (find("I don’t know")) await press("I don’t know");
+      else await new Promise((then) => setTimeout(then));
     }
-    while (!find("Copy score link")) await new Promise((then) => setTimeout(then));
     times.push(performance.now() - start);
     // What is kept grows with every quiz, in storage and by design. What is looked for here is what
     // grows without a reason, so the history stays short.
