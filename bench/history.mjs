@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { serve } from "../tools/serve.mjs";
 import config from "../tests/browser/playwright.config.mjs";
 import { putOnShelf, renamed, shelf, vault } from "../tests/browser/attempts.mjs";
+import { median } from "./median.mjs";
 import { playOn, start } from "../tests/browser/play.mjs";
 
 const MANY = Number(process.argv[2] ?? 5000);
@@ -23,8 +24,6 @@ await page.addInitScript(() => {
     setTimeout(() => requestAnimationFrame(() => performance.mark("interactive")));
   }).observe(document, { childList: true, subtree: true });
 });
-
-const median = (values) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
 
 async function interactive() {
   const times = [];

@@ -2,6 +2,7 @@
 // phone, medians, ratios. usage: page.mjs [ROUNDS]. Needs dist/. Run it on a quiet machine.
 import { chromium } from "@playwright/test";
 import { serve } from "../tools/serve.mjs";
+import { median } from "./median.mjs";
 import config from "../tests/browser/playwright.config.mjs";
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -74,8 +75,6 @@ async function visit(context, url, play) {
   await page.close();
   return result;
 }
-
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function measure(browser, dir, play) {
   const site = await serve({ dir, headersFrom: "dist" });

@@ -2,6 +2,7 @@
 // quiz slower than the first? usage: soak.mjs [QUIZZES]. Needs dist/.
 import { chromium } from "@playwright/test";
 import { serve } from "../tools/serve.mjs";
+import { median } from "./median.mjs";
 import config from "../tests/browser/playwright.config.mjs";
 
 const QUIZZES = Number(process.argv[2] ?? 1000);
@@ -71,7 +72,6 @@ await browser.close();
 await site.close();
 
 const tenth = Math.max(1, Math.floor(times.length / 10));
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ratio = median(times.slice(-tenth)) / median(times.slice(0, tenth));
 const growth = after.heap - before.heap + after.wasm - before.wasm;
 console.log(`${times.length} quizzes of five questions in one page`);

@@ -12,18 +12,31 @@ import { promisify } from "node:util";
 
 const LIST = new URL("early.txt", import.meta.url);
 const stage = process.env.TRUNK_STAGING_DIR;
+const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const read = (name) => readFile(join(stage, name), "utf8");
-const digest = (algorithm, text, form) => createHash(algorithm).update(text).digest(form);
+const digest = (algorithm, content, form) => createHash(algorithm).update(content).digest(form);
 const attribute = (tag, name) => tag.match(new RegExp(`\\b${name}="?([^"\\s>]*)`))?.[1];
+const seal = (content) => `integrity="sha384-${digest("sha384", content, "base64")}"`;
+
+/** Writes a file under a name that is made from its content: the hash stands for the star. */
+async function named(pattern, content) {
+  const name = pattern.replace("*", digest("sha256", content, "hex").slice(0, 16));
+  await writeFile(join(stage, name), content);
+  return name;
+}
+
+/** The same, and the page's tag for it, which was that of another file. */
+async function stored(content, pattern, tag, was) {
+  const name = await named(pattern, content);
+  return tag.replace(was, name).replace(/integrity="?[^"\s>]*"?/, seal(content));
+}
 
 /** The sheets in the order of index.html, which is the order of the cascade, as one file. */
 async function bundle(title, tags) {
   const names = tags.map((tag) => attribute(tag, "href"));
   const css = (await Promise.all(names.map(read))).join("\n");
-  const name = `${title}-${digest("sha256", css, "hex").slice(0, 16)}.css`;
-  await writeFile(join(stage, name), css);
   await Promise.all(names.map((each) => unlink(join(stage, each))));
-  return `<link rel="stylesheet" href="./${name}" integrity="sha384-${digest("sha384", css, "base64")}">`;
+  return `<link rel="stylesheet" href="./${await named(`${title}-*.css`, css)}" ${seal(css)}>`;
 }
 
 /**
@@ -48,11 +61,8 @@ async function light(page) {
     const name = (attribute(tag, "src") ?? attribute(tag, "href"))?.match(/[\w-]+-[0-9a-f]{8,16}\.js$/)?.[0];
     if (!name) continue;
     const { code } = await transform(await read(name), { minify: true, format: "esm", target: "es2022" });
-    const fresh = name.replace(/[0-9a-f]+(?=\.js$)/, digest("sha256", code, "hex").slice(0, 16));
     await unlink(join(stage, name));
-    await writeFile(join(stage, fresh), code);
-    const seal = `integrity="sha384-${digest("sha384", code, "base64")}"`;
-    page = page.replace(tag, tag.replace(name, fresh).replace(/integrity="?[^"\s>]*"?/, seal));
+    page = page.replace(tag, await stored(code, name.replace(/[0-9a-f]+(?=\.js$)/, "*"), tag, name));
   }
   return page;
 }
@@ -72,14 +82,6 @@ export const late = {
   },
 };
 `;
-
-/** A file under a name made from its content, and the page's tag for it. */
-async function stored(bytes, name, tag, was) {
-  const fresh = name.replace("*", digest("sha256", bytes, "hex").slice(0, 16));
-  await writeFile(join(stage, fresh), bytes);
-  const seal = `integrity="sha384-${digest("sha384", bytes, "base64")}"`;
-  return tag.replace(was, fresh).replace(/integrity="?[^"\s>]*"?/, seal);
-}
 
 /**
  * The page with its wasm in two parts and a loader that joins them. For `make early` it is whole and
@@ -119,8 +121,7 @@ async function still() {
 async function sealed(page) {
   for (const tag of (page.match(/<script\b[^>]*>/g) ?? []).filter((each) => !attribute(each, "integrity"))) {
     const code = await read(attribute(tag, "src"));
-    const seal = `<script integrity="sha384-${digest("sha384", code, "base64")}"`;
-    page = page.replace(tag, tag.replace("<script", seal));
+    page = page.replace(tag, tag.replace("<script", `<script ${seal(code)}`));
   }
   return page;
 }
@@ -153,9 +154,8 @@ for (const tag of tags.slice(1)) page = page.replace(tag, "");
 page = page.replace(tags[0], sheet + rest.replace("<link", '<link media="print"'));
 page = inOrder(await light(await parted(page)));
 page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
-const words = (await readFile(join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/ui/text/de.txt"), "utf8")).replace(/^(#.*)?\n/gm, "");
-const german = `de-${digest("sha256", words, "hex").slice(0, 16)}.txt`;
-await writeFile(join(stage, german), words);
+const words = (await readFile(join(source, "src/ui/text/de.txt"), "utf8")).replace(/^(#.*)?\n/gm, "");
+const german = await named("de-*.txt", words);
 page = page.replace('<div id="app"', `<div id="app" data-de="./${german}"`);
 const facts = fill(await read("facts.html"), "<!-- title -->", shown.title);
 const pages = {
@@ -165,7 +165,7 @@ const pages = {
 };
 for (const [name, text] of Object.entries(pages)) await writeFile(join(stage, name), await sealed(text));
 
-const kept = join(process.env.TRUNK_SOURCE_DIR ?? ".", "src/quiz/editions");
+const kept = join(source, "src/quiz/editions");
 await mkdir(join(stage, "banks"), { recursive: true });
 for (const name of (await readdir(kept)).filter((each) => /^[0-9a-f]{10}\.bank$/.test(each))) {
   await copyFile(join(kept, name), join(stage, "banks", name));

@@ -20,12 +20,10 @@ pub enum News {
     Leaving,
 }
 
-/// Tells when the page is no longer looked at, for as long as the listener is kept.
-pub fn hidden(heard: impl Fn() + 'static) -> EventListener {
+/// Tells when the page is no longer looked at, and when it is again, for as long as the listener is kept.
+pub fn looked_at(heard: impl Fn(News) + 'static) -> EventListener {
     EventListener::new(&document(), "visibilitychange", move |_| {
-        if document().hidden() {
-            heard();
-        }
+        heard(if document().hidden() { News::Leaving } else { News::Back });
     })
 }
 
@@ -45,9 +43,7 @@ pub fn listen(heard: impl Fn(News) + Clone + 'static) -> [EventListener; 4] {
                 shown(News::Back);
             }
         }),
-        EventListener::new(&document(), "visibilitychange", move |_| {
-            seen(if document().hidden() { News::Leaving } else { News::Back });
-        }),
+        looked_at(seen),
         EventListener::new(&window(), "pagehide", move |_| left(News::Leaving)),
     ]
 }

@@ -1,6 +1,6 @@
 // The app comes in two parts: what a first quiz needs, and then the rest. What the second part holds is
 // never missed for good, whenever it comes.
-import { answer, button, copyLink, expectScore, passOver, respond, scoreOf, start, stem, verdictOf } from "./play.mjs";
+import { answer, button, copyLink, expectScore, passOver, respond, scoreOf, start, stem, verdictOf, withoutChance } from "./play.mjs";
 import { expect, test } from "./site.mjs";
 
 const LATE = "**/late-*.wasm";
@@ -23,15 +23,8 @@ function beginnings(page) {
   return count;
 }
 
-/** The same chance every time: which function runs for the first time is none of this test's luck. */
-const withoutChance = (page, seed) =>
-  page.addInitScript((seed) => {
-    let last = seed;
-    crypto.getRandomValues = (array) => array.map((_, at) => (array[at] = last = (last * 1103515245 + 12345) % 2147483648));
-  }, seed);
-
 test("a first quiz is played to its last question before the late part is there", async ({ page, site }) => {
-  await withoutChance(page, 11);
+  await withoutChance(page, 11); // which function runs for the first time is none of this test's luck
   const begun = beginnings(page);
   const come = await held(page);
   await start(page, site.url);

@@ -7,6 +7,13 @@ export const question = (page) => page.getByRole("main").locator("form");
 const choices = (page) => question(page).getByRole("group").first();
 export const stem = (page) => page.getByRole("main").getByRole("heading", { level: 1 });
 
+/** The same chance every time, in a page or a whole context. */
+export const withoutChance = (where, seed) =>
+  where.addInitScript((seed) => {
+    let last = seed;
+    crypto.getRandomValues = (array) => array.map((_, at) => (array[at] = last = (last * 1103515245 + 12345) % 2147483648));
+  }, seed);
+
 export async function start(page, url) {
   await page.goto(url);
   await button(page, "Start").click();

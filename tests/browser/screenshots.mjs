@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { serve } from "../../tools/serve.mjs";
 import config from "./playwright.config.mjs";
-import { answer, button, copyLink, onceMore, passOver, respond, start } from "./play.mjs";
+import { answer, button, copyLink, onceMore, passOver, respond, start, withoutChance } from "./play.mjs";
 
 const readme = process.argv.includes("--readme");
 const target = process.argv.slice(2).find((it) => !it.startsWith("--")) ?? "screenshots";
@@ -19,11 +19,7 @@ async function open(width, colorScheme) {
     reducedMotion: "reduce",
     permissions: config.use.permissions,
   });
-  // The same chance every time, so that two runs can be compared.
-  await context.addInitScript(() => {
-    let last = 11;
-    crypto.getRandomValues = (array) => array.map((_, at) => (array[at] = last = (last * 1103515245 + 12345) % 2147483648));
-  });
+  await withoutChance(context, 11); // so that two runs can be compared
   return context.newPage();
 }
 

@@ -45,7 +45,12 @@ pub fn use_leaving(state: &Handle, wish: &Callback<Wish>) {
     let wish = wish.clone();
     let playing = state.session().filter(|it| !it.is_finished()).map(|it| it.attempt().id);
     use_effect_with(playing, move |playing| {
-        let listener = playing.map(|_| presence::hidden(move || wish.emit(Wish::Play(Action::Tick))));
+        let left = move |news| {
+            if news == presence::News::Leaving {
+                wish.emit(Wish::Play(Action::Tick));
+            }
+        };
+        let listener = playing.map(|_| presence::looked_at(left));
         move || drop(listener)
     });
 }

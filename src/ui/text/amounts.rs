@@ -29,15 +29,17 @@ pub fn decimal(number: &str) -> String {
     number.replace('.', &DECIMAL)
 }
 
+const PERCENT: Word = Word("{percent}%");
+
 /// A share in percent.
 pub fn percent(percent: u8) -> String {
-    Word("{percent}%").fill(&[&percent])
+    PERCENT.fill(&[&percent])
 }
 
 /// A figure as the proof has printed it: a number, or a share in percent.
 pub fn figure(figure: &str) -> String {
     match figure.strip_suffix('%') {
-        Some(share) => Word("{percent}%").fill(&[&decimal(share)]),
+        Some(share) => PERCENT.fill(&[&decimal(share)]),
         None => figure.parse().map_or_else(|_| figure.to_owned(), grouped),
     }
 }
