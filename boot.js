@@ -7,6 +7,11 @@ const wasm = document.querySelector("link[rel=preload][as=fetch]");
 const rest = document.querySelector("link[media=print]");
 const more = document.querySelector("link[rel=late]");
 
+const first = document.querySelector("#first");
+const quizzes = document.querySelector("#quizzes");
+const TEXTS = ".kicker, .progress .soft, h1, li span"; // what a first question says, in the order of the page
+const BEGUN = "ks1:first"; // src/browser/painted.rs writes there which of the quizzes were begun on this device
+
 const waiting = new AbortController();
 const chosen = new Set();
 let pressed = null;
@@ -16,16 +21,52 @@ if (document.querySelector("#crash").dataset.ready === undefined) throw new Erro
 document.querySelector("#stuck").remove();
 
 const { signal } = waiting;
-shell.addEventListener("change", ({ target }) => chosen.add(target), { signal });
-shell.addEventListener(
-  "submit",
-  (event) => {
-    event.preventDefault();
-    pressed = event.submitter;
-    pressed?.setAttribute("aria-busy", "true");
-  },
-  { signal },
-);
+const quit = { signal };
+shell.addEventListener("change", ({ target }) => chosen.add(target), quit);
+shell.addEventListener("submit", (event) => (event.preventDefault(), press(event.submitter)), quit);
+shell.addEventListener("click", ({ target }) => press(target.closest("form.question button[type=button]")), quit);
+
+/** Keeps what was pressed for the app. What begins a quiz shows its first question at once, where one is ready. */
+async function press(button) {
+  if (!button) return;
+  pressed?.removeAttribute("aria-busy");
+  pressed = button;
+  pressed.setAttribute("aria-busy", "true");
+  const quiz = button.closest(".question") ? null : pick();
+  if (!quiz) return;
+  await dressed();
+  if (!signal.aborted) ask(quiz);
+}
+
+/**
+ * One of the quizzes whose first question is ready. None where something was set or chosen that it knows
+ * nothing of, and where all of them were begun on this device before.
+ */
+function pick() {
+  if (chosen.size > 0 || shell.dataset.seed || (document.documentElement.dataset.language ?? "en") !== "en") return null;
+  let begun = [];
+  const all = JSON.parse(quizzes.content.textContent);
+  try {
+    if (localStorage.getItem("ks1:pref:confidence") === "on") return null;
+    begun = localStorage.getItem(BEGUN)?.split(" ") ?? [];
+  } catch {
+    // Storage is blocked: nothing is set, and nothing was begun before.
+  }
+  const left = all.filter(([seed]) => !begun.includes(seed));
+  return left[crypto.getRandomValues(new Uint32Array(1))[0] % left.length];
+}
+
+/** Paints a quiz's first question. The app begins the quiz with that seed when it comes: it looks the same. */
+function ask([seed, texts]) {
+  const main = shell.querySelector("main");
+  main.replaceChildren(first.content.cloneNode(true));
+  main.querySelectorAll(TEXTS).forEach((place, at) => (place.textContent = texts[at]));
+  Object.assign(shell.dataset, { seed, since: Math.round(performance.now()) });
+  document.title = first.title;
+  pressed = null;
+  scrollTo(0, 0);
+  main.querySelector("h1").focus();
+}
 
 /** Compiled while it comes in; a host that sends it under another type costs time, not the page. */
 async function compiled({ href, integrity }) {
@@ -107,38 +148,48 @@ async function complete(late) {
 }
 
 /** The style sheet that the start page did without. It came for print, which nothing waits for. */
-async function dressed() {
+let clothes = null;
+const dressed = () => (clothes ??= dress());
+async function dress() {
   if (!rest.sheet) await new Promise((then) => (rest.onload = rest.onerror = then));
   rest.media = "all";
 }
 
 /** Does on the app's page what was done on the painted one, which it looks the same as. */
-async function catchUp(folds) {
-  while (!shell.querySelector("main")) await turn();
+async function catchUp(painted) {
+  let folds, focus, scroll;
+  for (; painted.isConnected || !shell.querySelector("main"); await turn()) {
+    folds = [...painted.querySelectorAll("details")].map((fold) => fold.open);
+    focus = shell.dataset.seed && document.activeElement.id;
+    scroll = scrollY;
+  }
+  waiting.abort();
+  document.documentElement.removeAttribute("data-elsewhere");
+  first.remove();
   shell.querySelectorAll("details").forEach((fold, at) => (fold.open = folds[at] ?? fold.open));
   const boxes = [...shell.querySelectorAll("input")];
   for (const { name, value, checked } of chosen) {
     const box = boxes.find((it) => it.name === name && it.value === value);
     if (box && box.checked !== checked) box.click();
   }
-  if (chosen.size > 0) await turn();
-  if (pressed) shell.querySelector("form")?.requestSubmit();
+  await turn();
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  if (scroll) scrollTo(0, scroll);
+  [...shell.querySelectorAll("main button")].find((it) => it.textContent === pressed?.textContent)?.click();
 }
 
 try {
-  const first = compiled(wasm);
+  const part = compiled(wasm);
   const early = more && !whole();
-  if (early) first.then(fetched).catch(() => {}); // not before, or it would delay the start
-  const parts = [import(glue.href), first, more && !early ? fetched() : null, dressed(), words()];
+  if (early) part.then(fetched).catch(() => {}); // not before, or it would delay the start
+  const parts = [import(glue.href), part, more && !early ? fetched() : null, dressed(), words()];
   const [app, module, later] = await Promise.all(parts).catch((reason) => Promise.reject(unloaded(reason)));
-  const folds = [...shell.querySelectorAll("details")].map((fold) => fold.open);
+  const painted = shell.querySelector("main");
   if (later) app.late.module = later;
   if (early) app.late.need = need; // from the first moment: what the app does as it starts may be late, too
   await app.default({ module_or_path: module });
-  waiting.abort();
-  document.documentElement.removeAttribute("data-elsewhere");
   if (early) complete(app.late);
-  await catchUp(folds);
+  await catchUp(painted);
 } catch (reason) {
   reportError(reason);
 }

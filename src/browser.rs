@@ -14,6 +14,7 @@ pub mod keeper;
 pub mod keyboard;
 pub mod location;
 pub mod map;
+pub mod painted;
 pub mod picture;
 pub mod prefs;
 pub mod presence;

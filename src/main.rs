@@ -1,6 +1,7 @@
 //! The browser's entry: reads the world once and mounts the page.
 
-use knowshore::browser::{focus, prefs, shelf, store::Store};
+use knowshore::browser::{focus, host, painted, prefs, shelf, store::Store};
+use knowshore::quiz::Bank;
 use knowshore::ui::app::{App, World};
 use knowshore::ui::text;
 use std::rc::Rc;
@@ -15,6 +16,11 @@ fn main() {
         text::speak(words);
         prefs::speak(&text::LANGUAGE_TAG);
     }
-    let store = Rc::new(Store::new(shelf::local()));
-    Renderer::<App>::with_root_and_props(root, World { store }).render();
+    let bank = Bank::current().map(Rc::new);
+    // A press that came while the questions were read is heard before the page is made.
+    host::later(0, move || {
+        let (store, painted) = (Rc::new(Store::new(shelf::local())), painted::take(&root));
+        Renderer::<App>::with_root_and_props(root, World { bank, store, painted }).render();
+    })
+    .forget();
 }

@@ -43,8 +43,8 @@ pub use crate::knowledge::{Bloom, Kind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ask::{Ask, Explanation, Ground, Hit};
 pub use assemble::{Blueprint, MAX_LENGTH, Quiz, assemble, members};
-pub use attempt::{Attempt, AttemptId, Extra, Open, Recipe, SEED_BITS};
-pub use bank::{Bank, Choice, Difficulty, Entry, FactIndex, Fingerprint, Style};
+pub use attempt::{Attempt, AttemptId, Attempts, Extra, Open, Recipe, SEED_BITS};
+pub use bank::{Bank, Choice, Damaged, Difficulty, Entry, FactIndex, Fingerprint, Style};
 pub use chance::{by_guessing, ways_to_respond};
 #[cfg(not(target_arch = "wasm32"))]
 pub use compile::{Generated, compile, edition, generate};

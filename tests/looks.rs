@@ -2,6 +2,8 @@
 //! like before. A page that reached for the window would panic here.
 
 use knowshore::ui::cases::{Show, Which, all};
+use knowshore::ui::still::{self, Still, first};
+use std::collections::BTreeSet;
 use yew::ServerRenderer;
 
 /// A case as HTML, a tag to a line, so that a change shows where it is.
@@ -17,6 +19,28 @@ fn pages_look_as_they_did() {
     let german = "in German, question one wrong";
     for case in all().into_iter().filter(|case| case.lang == "en" || case.name == german) {
         insta::assert_snapshot!(case.name.replace(", ", "__").replace(' ', "_"), render(case.name));
+    }
+}
+
+/// Protects who presses Start before the app is there: there are quizzes enough, and each has a text for each
+/// empty place of the page. tests/browser/first.spec.mjs sees that the app goes on with what was painted.
+#[test]
+fn first_questions_are_ready_and_differ() {
+    let first = first(|part| {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime can be made");
+        let renderer = ServerRenderer::<Still>::with_props(move || still::Which { part }).hydratable(false);
+        runtime.block_on(renderer.render())
+    });
+    let seeds: BTreeSet<_> = first.quizzes.iter().map(|it| it.0).collect();
+    let stems: BTreeSet<_> = first.quizzes.iter().map(|it| &it.1[2]).collect();
+    assert_eq!((seeds.len(), stems.len()), (24, 24));
+    let places =
+        ["class=\"kicker\"></p>", "class=\"soft\"></p>", "class=\"stem\"></h1>", "<span lang=\"en\"></span>"]
+            .map(|empty| first.page.matches(empty).count());
+    assert_eq!(places[..3], [1, 1, 1]);
+    for (_, texts) in &first.quizzes {
+        assert_eq!(texts.len(), 3 + places[3]);
+        assert!(texts.iter().all(|it| !it.is_empty() && !it.contains(['<', '&'])), "{texts:?}");
     }
 }
 

@@ -31,10 +31,13 @@ impl Person {
     }
 
     fn memory(&self) -> Memory {
-        let latest_first: Vec<Attempt> = self.attempts.iter().rev().cloned().collect();
-        let mut recall = Recall::new(&self.bank, Rc::new(latest_first));
+        let latest_first: Vec<_> = self.attempts.iter().rev().cloned().map(Rc::new).collect();
+        self.all_of(Recall::new(&self.bank, Rc::new(latest_first))).memory().clone()
+    }
+
+    fn all_of(&self, mut recall: Recall) -> Recall {
         while !recall.step(&self.bank, |ms| self.day(ms), 3) {}
-        recall.memory()
+        recall
     }
 
     /// Plays an attempt to its end; `right` says which positions to get right.
@@ -166,6 +169,34 @@ fn assert_due_is_what_the_cards_say(person: &Person, today: u32) {
 
 /// Somebody who is right every time: the days between reviews are those that py-fsrs publishes for
 /// one who presses Good (`tests/test_basic.py`, `test_review_card`).
+/// Protects what is remembered when only what is new is gone through: it is what all attempts say.
+#[test]
+fn memory_that_goes_on_is_memory_made_anew() {
+    let mut person = person(|_| 0);
+    let mut shared: Vec<Rc<Attempt>> = Vec::new();
+    let mut recall = Recall::new(&person.bank, Rc::default());
+    let start = u64::from(day_number(2026, 11, 24)) * DAY;
+    for day in 0..6 {
+        person.play_daily(start + day * DAY);
+        match day {
+            2 => shared[0] = Rc::new((*shared[0]).clone()), // read again: the same, but not known to be
+            4 => drop(shared.pop()),                        // the earliest was deleted
+            _ => {}
+        }
+        if day == 4 {
+            person.attempts.remove(0);
+        }
+        shared.insert(0, Rc::new(person.attempts.last().expect("one was played").clone()));
+        recall = recall.resume(&person.bank, Rc::new(shared.clone()));
+        if day == 3 {
+            recall.step(&person.bank, |ms| person.day(ms), 1); // broken off
+            recall = recall.resume(&person.bank, Rc::new(shared.clone()));
+        }
+        recall = person.all_of(recall);
+        assert_eq!(*recall.memory(), person.memory(), "day {day}");
+    }
+}
+
 #[test]
 fn intervals_grow_when_all_is_right() {
     let mut person = person(|_| 0);

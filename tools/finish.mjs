@@ -42,13 +42,14 @@ async function bundle(title, tags) {
 /**
  * The head with what it loads in the order of need. Nothing behind a script that the parser waits for
  * is asked for before that script is there (the policy in the page keeps browsers from looking ahead),
- * and a browser has six connections to a host: the six that the first question needs come first.
+ * and a browser has six connections to a host: the six that the first question needs come first, and then
+ * what the wasm needs when it is there.
  */
 function inOrder(page) {
   const script = (name) => new RegExp(`<script\\b[^>]*\\b${name}\\b[^>]*></script>`);
   const wanted = [
-    /<link\b[^>]*\bsite-[^>]*>/, script("rescue"), script("boot"), /<link\b[^>]*\bmodulepreload\b[^>]*>/,
-    /<link\b[^>]*\bas="?fetch\b[^>]*>/, script("early"), script("offline"), /<link\b[^>]*\brest-[^>]*>/,
+    /<link\b[^>]*\bsite-[^>]*>/, script("rescue"), script("boot"), /<link\b[^>]*\brest-[^>]*>/,
+    /<link\b[^>]*\bas="?fetch\b[^>]*>/, script("early"), /<link\b[^>]*\bmodulepreload\b[^>]*>/, script("offline"),
   ];
   const tags = wanted.map((tag) => page.match(tag)?.[0] ?? fail(`there is no ${tag} in the page`));
   for (const tag of tags) page = page.replace(tag, "");
@@ -153,7 +154,10 @@ const [sheet, rest, shown] = await Promise.all([
 for (const tag of tags.slice(1)) page = page.replace(tag, "");
 page = page.replace(tags[0], sheet + rest.replace("<link", '<link media="print"'));
 page = inOrder(await light(await parted(page)));
-page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}`);
+const quizzes = JSON.stringify(shown.quizzes);
+if (/[<&]/.test(quizzes)) fail("a question has a sign that HTML reads otherwise");
+const first = `<template id="first" title="${shown.asked}">${shown.first}</template><template id="quizzes">${quizzes}</template>`;
+page = fill(page, /<div id="?app"?><\/div>/, `<div id="app">${shown.start}</div>${shown.trouble}${first}`);
 const words = (await readFile(join(source, "src/ui/text/de.txt"), "utf8")).replace(/^(#.*)?\n/gm, "");
 const german = await named("de-*.txt", words);
 page = page.replace('<div id="app"', `<div id="app" data-de="./${german}"`);

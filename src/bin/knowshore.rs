@@ -19,7 +19,7 @@ mod native {
         assemble, compile, edition, generate,
     };
     use knowshore::share::{Link, bank_file, golden_links, golden_quizzes};
-    use knowshore::ui::still::{Part, Still, Which, facts_title};
+    use knowshore::ui::still::{Part, Still, Which, facts_title, first};
     use serde_json::{Value, json};
     use std::error::Error;
     use std::path::PathBuf;
@@ -370,10 +370,14 @@ mod native {
             let renderer = yew::ServerRenderer::<Still>::with_props(move || Which { part }).hydratable(false);
             runtime.block_on(renderer.render())
         };
+        let first = first(html);
+        // A seed has more digits than a number in JavaScript.
+        let quizzes = first.quizzes.iter().map(|(seed, texts)| (seed.to_string(), texts));
         println!(
             "{}",
             json!({
                 "start": html(Part::Start), "trouble": html(Part::Trouble),
+                "first": first.page, "asked": first.title, "quizzes": quizzes.collect::<Vec<_>>(),
                 "facts": html(Part::Facts), "title": facts_title(),
             })
         );

@@ -4,7 +4,7 @@ use super::calibration::Calibration;
 use super::card::Card;
 use super::tally::Tally;
 use crate::quiz::{
-    Attempt, Bank, FactIndex, Kind, Mark, Question, Reply, Score, Session, Way, ways_to_respond,
+    Attempt, Attempts, Bank, FactIndex, Kind, Mark, Question, Reply, Score, Session, Way, ways_to_respond,
 };
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ pub struct Point {
 
 /// Memory in the making.
 pub struct Recall {
-    attempts: Rc<Vec<Attempt>>,
+    attempts: Attempts,
     /// How many of them, from the back, are remembered.
     done: usize,
     memory: Memory,
@@ -42,7 +42,7 @@ pub struct Recall {
 
 impl Recall {
     /// Begins with attempts, the latest first.
-    pub fn new(bank: &Bank, attempts: Rc<Vec<Attempt>>) -> Recall {
+    pub fn new(bank: &Bank, attempts: Attempts) -> Recall {
         let memory = Memory {
             cards: vec![None; bank.facts().len()],
             topics: vec![Tally::default(); bank.topics().len()],
@@ -50,6 +50,15 @@ impl Recall {
             course: Vec::new(),
         };
         Recall { attempts, done: 0, memory }
+    }
+
+    /// Goes on with other attempts. What was remembered stands where they end with the same ones;
+    /// where they do not, it begins anew.
+    pub fn resume(self, bank: &Bank, attempts: Attempts) -> Recall {
+        let before = self.attempts.iter().rev().take(self.done);
+        let goes_on = attempts.len() >= self.done
+            && attempts.iter().rev().zip(before).all(|(now, before)| Rc::ptr_eq(now, before));
+        if goes_on { Recall { attempts, ..self } } else { Recall::new(bank, attempts) }
     }
 
     /// Remembers the next attempts, at most so many; whether all are. `day_of` tells the local day
@@ -64,8 +73,8 @@ impl Recall {
     }
 
     /// What is remembered so far.
-    pub fn memory(self) -> Memory {
-        self.memory
+    pub fn memory(&self) -> &Memory {
+        &self.memory
     }
 }
 

@@ -7,6 +7,7 @@ use super::bank::{FactIndex, Fingerprint};
 use super::response::{Confidence, Reply};
 use super::session::Draft;
 use super::way::{Clock, Way};
+use std::rc::Rc;
 
 pub use id::AttemptId;
 
@@ -23,6 +24,9 @@ pub struct Recipe {
 
 /// The seed's bound: links carry 60 bits.
 pub const SEED_BITS: u32 = 60;
+
+/// Attempts, the latest first. Shared, so that one that changes costs no copy of the others.
+pub type Attempts = Rc<Vec<Rc<Attempt>>>;
 
 /// One go at a quiz. The score is not in it: it is recomputed. Nothing else is left out: whoever
 /// has an attempt can go on with it as if it had never been put away.

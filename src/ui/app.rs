@@ -14,9 +14,10 @@ use super::pages::{Wish, lost};
 use super::settings::{LANGUAGE, SHOWN, Setting, Settings};
 use super::state::{Change, HEADING, State};
 use super::{frame, text};
+use crate::browser::painted::{self, Painted};
 use crate::browser::store::{Keeping, Store};
 use crate::browser::{focus, host, location, prefs, records, release, sheet};
-use crate::quiz::{Bank, Blueprint, Moment, Recipe};
+use crate::quiz::{Bank, Damaged, Moment, Recipe};
 use crate::route::Route;
 use crate::share::{Group, Shared};
 use std::rc::Rc;
@@ -27,8 +28,12 @@ type Handle = UseReducerHandle<State>;
 /// The world as `main` found it.
 #[derive(Properties, Clone)]
 pub struct World {
+    /// The questions, or why they cannot be read.
+    pub bank: Result<Rc<Bank>, Damaged>,
     /// Where attempts are kept.
     pub store: Rc<Store>,
+    /// The quiz that was begun before the app was there.
+    pub painted: Option<Painted>,
 }
 
 impl PartialEq for World {
@@ -40,9 +45,10 @@ impl PartialEq for World {
 /// The page: a quiz where the questions can be read, else what is wrong with them.
 #[function_component]
 pub fn App(world: &World) -> Html {
-    let bank = use_memo((), |()| Bank::current().map(Rc::new));
-    match &*bank {
-        Ok(bank) => html! { <Game bank={bank.clone()} store={world.store.clone()} /> },
+    match &world.bank {
+        Ok(bank) => {
+            html! { <Game bank={bank.clone()} store={world.store.clone()} painted={world.painted} /> }
+        }
         Err(why) => {
             let page = lost::view(text::NO_BANK, text::sentence(&why.to_string()), None);
             frame::view(
@@ -62,6 +68,7 @@ pub fn App(world: &World) -> Html {
 struct Questions {
     bank: Rc<Bank>,
     store: Rc<Store>,
+    painted: Option<Painted>,
 }
 
 impl PartialEq for Questions {
@@ -76,10 +83,11 @@ fn Game(world: &Questions) -> Html {
     let state = use_reducer(|| initial(world));
     // When the question came up on the screen, or something was last done to it.
     let opened = use_mut_ref(host::ticks);
+    let painted = use_mut_ref(|| world.painted);
     // The number of the report that is being made: an earlier one stops.
     let report = use_mut_ref(|| 0_u32);
     use_address(&state, &world.store);
-    let written = keeping::use_keeping(&state, &world.store);
+    let saving = keeping::use_keeping(&state, &world.store);
     data::use_data(&state, &world.store);
     use_focus(&state);
     fetching::use_editions(&state);
@@ -88,7 +96,7 @@ fn Game(world: &Questions) -> Html {
     hears::use_release(&state);
     use_effect_with(state.session().map(|it| (it.attempt().id, it.at())), {
         let opened = opened.clone();
-        move |_| *opened.borrow_mut() = host::ticks()
+        move |_| *opened.borrow_mut() = painted.take().map_or_else(host::ticks, |it| it.since.into())
     });
 
     let wish = {
@@ -111,7 +119,7 @@ fn Game(world: &Questions) -> Html {
         focus::to("main");
     });
     let page = show::page(&state, &wish);
-    let mark = keeping::mark(&state, &world.store, written);
+    let mark = saving.mark(&state);
     frame::view(Some(&state.book), &state.route, &state.notices, mark, &state.said, &skip, page)
 }
 
@@ -127,14 +135,18 @@ fn initial(world: &Questions) -> State {
     state.practice.today = host::today();
     state.release = release::is_waiting();
     state.settings = Settings::read(|name| prefs::get(&world.store, name));
-    state
+    let Some(painted) = world.painted else { return state };
+    painted::note(&world.store, painted);
+    let (id, recipe) = (host::mint(), state.new_recipe(painted.seed));
+    location::go(&Route::Attempt(id).to_string());
+    let began = Rc::new(state).reduce(Change::Began(id, recipe, host::now(), None));
+    Rc::unwrap_or_clone(began)
 }
 
 fn heed(wish: Wish, state: &Handle, store: &Store) {
     let change = match wish {
         Wish::Start => {
-            let blueprint = Blueprint { kinds: 0, ..state.wanted };
-            return begin(state, store, state.recipe(blueprint, host::seed()), None);
+            return begin(state, store, state.new_recipe(host::seed()), None);
         }
         Wish::Again(recipe) => {
             return begin(state, store, state.like(&recipe, host::seed()), None);

@@ -81,8 +81,8 @@ impl State {
     pub fn daily(&self, day: u32) -> Daily {
         let recipe = crate::quiz::daily(self.bank.fingerprint(), day);
         let played = self.attempts.iter().find(|it| it.way == Way::Daily(day) && it.recipe == recipe);
-        let stand = |attempt: &Attempt| {
-            let finished = attempt.finished.and_then(|_| Session::take_up(&self.bank, attempt.clone()));
+        let stand = |attempt: &Rc<Attempt>| {
+            let finished = attempt.finished.and_then(|_| Session::take_up(&self.bank, (**attempt).clone()));
             let score = finished.map(|session| session.score());
             (attempt.id, score.map(|score| (score.points(), score.out_of())))
         };

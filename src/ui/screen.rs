@@ -50,7 +50,7 @@ pub enum Screen {
 
 impl Screen {
     /// What a route shows.
-    pub fn of(route: &Route, editions: &Editions, attempts: &[Attempt]) -> Screen {
+    pub fn of(route: &Route, editions: &Editions, attempts: &[Rc<Attempt>]) -> Screen {
         match route {
             Route::Start => Screen::Start,
             Route::History => Screen::History,

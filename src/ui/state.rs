@@ -15,7 +15,9 @@ use super::sending::{Making, Sent, Wording, origin};
 use super::settings::{Setting, Settings};
 use super::text;
 use crate::quiz::session::Draft;
-use crate::quiz::{Action, Attempt, AttemptId, Bank, Blueprint, Fingerprint, Moment, Recipe, Session};
+use crate::quiz::{
+    Action, Attempt, AttemptId, Attempts, Bank, Blueprint, Fingerprint, Moment, Recipe, Session,
+};
 use crate::route::Route;
 use crate::share::Shared;
 use std::rc::Rc;
@@ -35,7 +37,7 @@ pub struct State {
     /// What is on it.
     pub screen: Screen,
     /// The attempts of this device, the latest first.
-    pub attempts: Rc<Vec<Attempt>>,
+    pub attempts: Attempts,
     /// What the person has set.
     pub settings: Settings,
     /// How the next quiz is to be taken, and what is remembered.
@@ -80,7 +82,7 @@ pub struct State {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// The attempts, the latest first.
-    pub attempts: Vec<Attempt>,
+    pub attempts: Vec<Rc<Attempt>>,
     /// What was opened to play them: a letter and a code.
     pub origins: Vec<(AttemptId, Rc<str>)>,
     /// How many texts cannot be read.
@@ -213,7 +215,7 @@ impl State {
     pub fn unfinished(&self) -> Option<&Attempt> {
         let lost =
             |it: &Attempt| matches!(self.editions.find(it.recipe.edition), Err(Some(Absence::Unknown)));
-        self.attempts.iter().find(|it| it.finished.is_none() && !lost(it))
+        self.attempts.iter().map(|it| &**it).find(|it| it.finished.is_none() && !lost(it))
     }
 
     /// What another quiz like one before is made from. Topics and kinds are those of their edition,
@@ -224,7 +226,12 @@ impl State {
         self.recipe(if here { recipe.blueprint } else { plain }, seed)
     }
 
-    /// What a new quiz as wanted is made from.
+    /// What the next quiz is made from. Which kinds of questions there are is chosen for challenges alone.
+    pub fn new_recipe(&self, seed: u64) -> Recipe {
+        self.recipe(Blueprint { kinds: 0, ..self.wanted }, seed)
+    }
+
+    /// What a new quiz of that blueprint is made from.
     pub fn recipe(&self, blueprint: Blueprint, seed: u64) -> Recipe {
         Recipe { edition: self.bank.fingerprint(), blueprint, seed }
     }
@@ -236,7 +243,7 @@ impl State {
 
     /// An attempt at a quiz that is finished, the latest.
     pub fn played(&self, recipe: &Recipe) -> Option<&Attempt> {
-        self.attempts.iter().find(|it| it.finished.is_some() && it.recipe == *recipe)
+        self.attempts.iter().map(|it| &**it).find(|it| it.finished.is_some() && it.recipe == *recipe)
     }
 
     fn go(&mut self, route: Route) {
@@ -254,7 +261,7 @@ impl State {
     #[inline(never)]
     fn read(&mut self, found: Found) {
         let Found { mut attempts, origins, aside, whole } = found;
-        let here = self.session().map(|it| it.attempt().clone());
+        let here = self.session().map(|it| Rc::new(it.attempt().clone()));
         if let Some(here) = &here {
             match attempts.iter_mut().find(|it| it.id == here.id) {
                 Some(there) if !here.led_to(there) || there.led_to(here) => *there = here.clone(),
@@ -284,7 +291,7 @@ impl State {
     #[inline(never)]
     fn take(&mut self, attempt: Attempt) {
         let id = attempt.id;
-        Rc::make_mut(&mut self.attempts).insert(0, attempt);
+        Rc::make_mut(&mut self.attempts).insert(0, Rc::new(attempt));
         self.changes += 1;
         self.go(Route::Attempt(id));
     }
@@ -298,7 +305,7 @@ impl State {
             self.changes += 1;
             let attempts = Rc::make_mut(&mut self.attempts);
             attempts.iter_mut().filter(|it| it.id == after.attempt().id).for_each(|it| {
-                *it = after.attempt().clone();
+                *it = Rc::new(after.attempt().clone());
             });
         }
         self.follow(&action, &before, &after);

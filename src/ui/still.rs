@@ -1,8 +1,9 @@
 //! What is painted without the app: the start page before the app is there, what stands in for it
-//! when it breaks, and a page for browsers without scripts. Written into the site when it is
+//! when it breaks, first questions for who is quicker than the app, and a page for browsers without scripts. Written into the site when it is
 //! built, by the same components. Native only.
 
 mod facts;
+mod first;
 mod trouble;
 
 use super::book::Book;
@@ -12,7 +13,10 @@ use super::settings::Settings;
 use super::{frame, text};
 use crate::quiz::{Bank, Blueprint};
 use crate::route::Route;
+use std::rc::Rc;
 use yew::prelude::*;
+
+pub use first::{First, first};
 
 /// A part of the site that needs no app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub enum Part {
     Start,
     /// What stands outside of the app: the recovery screen and its like.
     Trouble,
+    /// The first question of the quiz of that seed.
+    First(u64),
     /// The facts and a self-test, for browsers without scripts.
     Facts,
 }
@@ -38,7 +44,7 @@ pub struct Which {
 /// Where the shipped edition cannot be read: nothing can be built then.
 #[function_component]
 pub fn Still(which: &Which) -> Html {
-    let bank = Bank::current().expect("the shipped edition can be read");
+    let bank = Rc::new(Bank::current().expect("the shipped edition can be read"));
     let book = Book::of(&bank);
     match which.part {
         Part::Start => {
@@ -63,6 +69,7 @@ pub fn Still(which: &Which) -> Html {
                 page,
             )
         }
+        Part::First(seed) => first::view(&bank, &book, seed),
         Part::Trouble => trouble::view(),
         Part::Facts => facts::view(&bank, &book),
     }

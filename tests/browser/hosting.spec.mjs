@@ -62,7 +62,7 @@ test("every script, style sheet and the wasm has an integrity, in every page", a
 
 test("nothing that is needed waits for a script; the style of later pages comes before the app", async ({ page, site }) => {
   const head = (await readFile("dist/index.html", "utf8")).split("</head>")[0];
-  const order = ["site-", "rescue-", "boot-", "modulepreload", "_bg.wasm", "early.js", "rest-"].map((part) => head.indexOf(part));
+  const order = ["site-", "rescue-", "boot-", "rest-", "_bg.wasm", "early.js", "modulepreload"].map((part) => head.indexOf(part));
   expect(order, "the order in the head").toEqual(order.toSorted((a, b) => a - b));
   let come;
   const held = new Promise((then) => (come = then));

@@ -14,8 +14,12 @@ export const withoutChance = (where, seed) =>
     crypto.getRandomValues = (array) => array.map((_, at) => (array[at] = last = (last * 1103515245 + 12345) % 2147483648));
   }, seed);
 
+/** Waits for the app: what is pressed before is done by what loads it. */
+export const appIsThere = (page) => expect(page.locator("#first")).toHaveCount(0);
+
 export async function start(page, url) {
   await page.goto(url);
+  await appIsThere(page);
   await button(page, "Start").click();
   await expect(button(page, "Check")).toBeVisible();
 }

@@ -6,12 +6,12 @@ use crate::browser::records::{self, Reading};
 use crate::browser::store::{Door, Keeping, Kept, Store, Trouble};
 use crate::browser::vault::Indexed;
 use crate::browser::{host, prefs, presence, room};
-use crate::quiz::Session;
+use crate::quiz::{AttemptId, Session};
 use crate::route::Route;
 use crate::ui::components::notice::{self, Notice};
 use crate::ui::state::{Change, Found, State};
 use crate::ui::text;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -32,7 +32,7 @@ pub fn first(store: &Store, route: &Route) -> Found {
         Route::History | Route::Card(_) | Route::Data | Route::Move(_) => everything(store),
         route => {
             let asked = if let Route::Attempt(id) = route { records::one(store, *id) } else { None };
-            let mut attempts: Vec<_> = records::last(store).into_iter().chain(asked).collect();
+            let mut attempts: Vec<_> = records::last(store).into_iter().chain(asked).map(Rc::new).collect();
             attempts.sort_by_key(|it| std::cmp::Reverse(it.id));
             attempts.dedup_by_key(|it| it.id);
             let origins = attempts.iter().filter_map(|it| records::origin(store, it.id)).collect();
@@ -50,7 +50,7 @@ pub fn everything(store: &Store) -> Found {
 
 fn whole(store: &Store, reading: Reading) -> Found {
     store.is_crowded(reading.is_crowded());
-    let attempts = reading.found();
+    let attempts = reading.found().into_iter().map(Rc::new).collect();
     Found { attempts, origins: records::origins(store), aside: records::unreadable(store).len(), whole: true }
 }
 
@@ -73,13 +73,53 @@ pub fn notices(store: &Store, aside: usize) -> Vec<Notice> {
     kept.into_iter().chain(aside).chain(missing).collect()
 }
 
-/// How well the quiz on the screen is kept, in a word; `written` is the last change that was kept.
-pub fn mark(state: &State, store: &Store, written: u32) -> Html {
-    let Some(session) = state.session() else { return Html::default() };
-    if written != state.changes {
+/// What the mark beside a quiz is shown from. It changes after the page does, and by itself.
+#[derive(Clone)]
+pub struct Saving {
+    store: Rc<Store>,
+    /// The last change that was kept.
+    written: Rc<Cell<u32>>,
+    /// Shows the mark anew.
+    again: Rc<RefCell<Option<UseForceUpdateHandle>>>,
+}
+
+impl Saving {
+    /// How well the quiz on the screen is kept, in a word.
+    pub fn mark(&self, state: &State) -> Html {
+        let mark = |session: &Session| {
+            html! { <Mark id={session.attempt().id} changes={state.changes} saving={self.clone()} /> }
+        };
+        state.session().map(mark).unwrap_or_default()
+    }
+
+    fn tell(&self) {
+        if let Some(again) = &*self.again.borrow() {
+            again.force_update();
+        }
+    }
+}
+
+#[derive(Properties, Clone)]
+struct Marked {
+    id: AttemptId,
+    changes: u32,
+    saving: Saving,
+}
+
+impl PartialEq for Marked {
+    fn eq(&self, other: &Marked) -> bool {
+        (self.id, self.changes) == (other.id, other.changes)
+    }
+}
+
+#[component]
+fn Mark(shown: &Marked) -> Html {
+    let saving = &shown.saving;
+    saving.again.replace(Some(use_force_update()));
+    if saving.written.get() != shown.changes {
         return notice::mark(text::SAVING, "none");
     }
-    match records::kept(store, session.attempt().id) {
+    match records::kept(&saving.store, shown.id) {
         Kept::Vault => notice::mark(text::SAVED, "vault"),
         Kept::Shelf => notice::mark(text::SAVED_SOFTLY, "shelf"),
         Kept::Memory => notice::mark(text::NOT_SAVED, "memory"),
@@ -87,29 +127,33 @@ pub fn mark(state: &State, store: &Store, written: u32) -> Html {
 }
 
 /// Keeps the attempt after every change to it, reads the rest once the page is there, merges the
-/// replicas then and whenever the page comes back. Returns the last change that was kept.
+/// replicas then and whenever the page comes back. Returns what tells how well it is kept.
 #[hook]
-pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> u32 {
-    let again = use_force_update();
-    let written = use_mut_ref(|| state.changes);
-    let last = *written.borrow();
+pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> Saving {
+    let saving = use_memo((), |()| {
+        let (written, again) = (Rc::default(), Rc::default());
+        Saving { store: store.clone(), written, again }
+    });
     let changes = use_mut_ref(|| state.changes);
     *changes.borrow_mut() = state.changes;
     let (handle, kept) = (state.clone(), store.clone());
-    let shown = again.clone();
+    let shown = saving.clone();
     use_effect_with(state.changes, move |changes| {
-        *written.borrow_mut() = *changes;
+        shown.written.set(*changes);
         if let (1.., Some(session)) = (*changes, handle.session()) {
             records::keep(&kept, session.attempt());
             promise(&handle, session);
             // The vault tells when it has it; where it does not answer, this is all there is to tell.
             if kept.door() != Door::Open {
-                shown.force_update();
+                shown.tell();
             }
-            handle.dispatch(Change::Notices(notices(&kept, handle.aside)));
+            let now = notices(&kept, handle.aside);
+            if now != handle.notices {
+                handle.dispatch(Change::Notices(now));
+            }
         }
     });
-    let (dispatcher, store) = (state.dispatcher(), store.clone());
+    let (dispatcher, store, marked) = (state.dispatcher(), store.clone(), saving.clone());
     use_effect_with((), move |()| {
         let reader = Rc::new(Reader { store: store.clone(), to: dispatcher, changes, run: Cell::new(0) });
         reader.start(GRACE);
@@ -119,7 +163,10 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> u32 {
             if seen.replace(now) != now {
                 told.to.dispatch(Change::Notices(notices(kept, records::unreadable(kept).len())));
             }
-            if found { told.start(0) } else { again.force_update() }
+            marked.tell();
+            if found {
+                told.start(0);
+            }
         });
         host::later(GRACE, {
             let keeper = keeper.clone();
@@ -134,7 +181,7 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> u32 {
         });
         move || drop((heard, overdue))
     });
-    last
+    (*saving).clone()
 }
 
 /// Asks the browser once, after the first quiz that is finished, to delete nothing by itself. What

@@ -11,7 +11,7 @@ use crate::ui::pages::Wish;
 use crate::ui::practice::{Asked, MOST};
 use crate::ui::state::{Change, State};
 use crate::ui::text;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::UseReducerDispatcher;
 use yew::prelude::*;
@@ -72,12 +72,19 @@ pub fn use_today(state: &Handle) {
 #[hook]
 pub fn use_memory(state: &Handle) {
     let at_rest = state.session().is_none_or(Session::is_finished);
+    let before = use_mut_ref(|| None::<Recall>);
     let (handle, wanted) = (state.clone(), (at_rest, state.changes, state.attempts.len()));
     use_effect_with(wanted, move |(at_rest, ..)| {
-        let stopped = Rc::new(Cell::new(!at_rest));
-        let recall = Recall::new(&handle.bank, handle.attempts.clone());
-        let making = Making { bank: handle.bank.clone(), to: handle.dispatcher(), stopped: stopped.clone() };
-        host::later(0, move || making.go_on(recall)).forget();
+        let stopped = Rc::new(Cell::new(false));
+        if *at_rest {
+            let (bank, attempts) = (handle.bank.clone(), handle.attempts.clone());
+            let recall = match before.take() {
+                Some(recall) => recall.resume(&bank, attempts),
+                None => Recall::new(&bank, attempts),
+            };
+            let making = Making { bank, to: handle.dispatcher(), before, stopped: stopped.clone() };
+            host::later(0, move || making.go_on(recall)).forget();
+        }
         move || stopped.set(true)
     });
 }
@@ -85,12 +92,15 @@ pub fn use_memory(state: &Handle) {
 struct Making {
     bank: Rc<Bank>,
     to: UseReducerDispatcher<State>,
+    /// What was remembered last.
+    before: Rc<RefCell<Option<Recall>>>,
     stopped: Rc<Cell<bool>>,
 }
 
 impl Making {
     fn go_on(self, mut recall: Recall) {
         if self.stopped.get() {
+            self.before.replace(Some(recall));
             return;
         }
         let until = host::ticks() + SLICE;
@@ -99,7 +109,8 @@ impl Making {
             done = recall.step(&self.bank, |ms| host::day_of(ms as f64), BATCH);
         }
         if done {
-            let memory = Rc::new(recall.memory());
+            let memory = Rc::new(recall.memory().clone());
+            self.before.replace(Some(recall));
             return self.to.dispatch(Change::Practice(Asked::Remembered(memory)));
         }
         host::later(0, move || self.go_on(recall)).forget();

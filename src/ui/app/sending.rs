@@ -64,7 +64,7 @@ pub fn picture(state: &Handle, sent: bool) {
 fn open(state: &Handle) -> Option<(Rc<Quiz>, Attempt)> {
     let (id, _) = state.sending?;
     let attempt = state.attempts.iter().find(|it| it.id == id)?;
-    Some((state.editions.quiz_of(attempt)?, attempt.clone()))
+    Some((state.editions.quiz_of(attempt)?, (**attempt).clone()))
 }
 
 fn card(state: &Handle, quiz: &Quiz, attempt: &Attempt) -> Card {

@@ -17,6 +17,7 @@ use crate::ui::sending::{self, Parcel, Sent};
 use crate::ui::settings::Keys;
 use crate::ui::state::State;
 use crate::ui::text::{self, Word};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page on the screen. That a new release is waiting is said above it, but never in a quiz.
@@ -196,9 +197,9 @@ fn make(state: &State, wish: &Callback<Wish>) -> Html {
 
 #[inline(never)]
 fn rows(state: &State, wish: &Callback<Wish>) -> Vec<Row> {
-    let row = |attempt: &Attempt| {
+    let row = |attempt: &Rc<Attempt>| {
         let edition = state.editions.find(attempt.recipe.edition).ok();
-        let session = edition.and_then(|edition| Session::take_up(&edition.bank, attempt.clone()));
+        let session = edition.and_then(|edition| Session::take_up(&edition.bank, (**attempt).clone()));
         let panel = session.as_ref().map(|it| panel(state, it.quiz(), attempt, None, wish));
         Row {
             id: attempt.id,
