@@ -5,7 +5,7 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup early browser screenshots picture bench-page bench-history figures soak kills icons,$(MAKECMDGOALS)),test,build)
+NEEDS := $(if $(filter test setup early browser screenshots picture bench-page bench-history pace figures soak kills icons,$(MAKECMDGOALS)),test,build)
 # No folder of this machine in what is shipped: two builds in two places are the same bytes. Names that
 # tell one function from another, for tools/split.mjs.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
@@ -15,7 +15,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history figures soak kills doors fuzz clean
+.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history pace figures soak kills doors fuzz clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -87,6 +87,9 @@ figures: build ## every figure with its command, in docs/figures.md (on a quiet 
 
 soak: setup ## a thousand quizzes in one page: what grows, what slows down
 	CHROME_PATH=$$(tools/chromium.sh) node bench/soak.mjs
+
+pace: setup ## what a phone computes when a quiz begins and when a score link is opened
+	CHROME_PATH=$$(tools/chromium.sh) node bench/pace.mjs
 
 bench-history: setup ## the start page and the history with five thousand attempts
 	CHROME_PATH=$$(tools/chromium.sh) node bench/history.mjs

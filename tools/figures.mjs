@@ -5,8 +5,9 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 
 const FIGURES = [
-  ["Size of the release, in brotli, until the first question", "node tools/budget.mjs"],
+  ["Size of the release, in brotli", "node tools/budget.mjs"],
   ["Speed beside a page in plain JavaScript, 1.6 Mbps, 150 ms, CPU slowed four times", "node bench/page.mjs 5"],
+  ["Ten questions assembled, a score link opened", "node bench/pace.mjs"],
   ["Five thousand attempts on a phone four times as slow", "node bench/history.mjs"],
   ["A thousand quizzes in one page", "node bench/soak.mjs 1000"],
   ["What the release is made of", "node tools/sbom.mjs"],
