@@ -3,7 +3,7 @@
 //! `knowshore golden` adds to the files, and never changes what stands in them.
 
 use knowshore::quiz::{Bank, Score};
-use knowshore::share::{Challenge, Link, bank_file, quiz_line};
+use knowshore::share::{Challenge, Link, bank_file, golden_links, golden_quizzes, quiz_line};
 use std::fs;
 use std::path::Path;
 
@@ -76,12 +76,24 @@ fn golden_links_replay() {
 }
 
 /// Protects replays: the same bank, blueprint and seed give the same quiz, question by question.
-/// `examples/golden.rs` looks at the same lines in WebAssembly.
+/// `src/bin/golden.rs` looks at the same lines in WebAssembly.
 #[test]
 fn golden_quizzes_are_the_same() {
     let banks = banks();
     for line in lines("quizzes.txt") {
         assert_eq!(quiz_line(&banks, &line).as_deref(), Some(line.as_str()));
+    }
+}
+
+/// Protects a release of the same edition: the lines are made anew as they stand, so none is ever made twice.
+#[test]
+fn golden_lines_are_made_as_they_stand() {
+    let bank = Bank::current().expect("the shipped edition can be read");
+    let edition: String = bank.fingerprint().0.iter().map(|byte| format!("{byte:02x}")).collect();
+    for (name, made) in [("links.txt", golden_links(&bank)), ("quizzes.txt", golden_quizzes(bank))] {
+        let text = fs::read_to_string(Path::new("tests/golden").join(name)).unwrap_or_default();
+        let own = text.split("// edition ").find_map(|it| it.strip_prefix(&format!("{edition}\n")));
+        assert!(own.is_none_or(|own| own.trim_end() == made.join("\n")), "{name}");
     }
 }
 

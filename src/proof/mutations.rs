@@ -53,14 +53,14 @@ fn changed<'k>(item: &Item<'k>, change: impl FnOnce(&mut Item<'k>)) -> Seeded<'k
 
 /// What one kind of flaw came to.
 #[derive(Default)]
-struct Tally {
-    seeded: usize,
-    caught: usize,
-    missed: Option<String>,
+pub(super) struct Tally {
+    pub seeded: usize,
+    pub caught: usize,
+    pub missed: Option<String>,
     equivalent: BTreeMap<&'static str, usize>,
 }
 
-fn tally(mutation: &Mutation, items: &[&Item]) -> Tally {
+pub(super) fn tally(mutation: &Mutation, items: &[&Item]) -> Tally {
     let mut tally = Tally::default();
     let Some(criterion) = criterion(mutation.criterion) else { return tally };
     for item in items.iter().filter(|it| (criterion.check)(it).is_none()) {

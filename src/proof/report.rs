@@ -158,3 +158,42 @@ impl Report {
 pub fn number(value: f64) -> String {
     if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Protects whoever reads a proof: each figure with its target, the first flaws of each criterion with their
+    /// places, and how many more there are.
+    #[test]
+    fn a_report_reads_well() {
+        let mut size = Section::new("Size");
+        size.count("questions", 3, "2 or more");
+        size.add("share", 0.25, "");
+        let of_item = Flaw { questions: 2, ..Flaw::of_bank("A1 no cue", "stem-1", "say it shorter") };
+        let many = (0..14).map(|at| Flaw::of_bank("bank", format!("fact-{at}"), "ask for it"));
+        let report = Report {
+            title: "Rocks".to_owned(),
+            sections: vec![size],
+            flaws: many.chain([of_item]).collect(),
+            notes: vec!["nothing to mend".to_owned()],
+        };
+        let text = report.to_string();
+        let has = |line: &str| assert!(text.lines().any(|it| it.trim_end() == line), "{line}\n{text}");
+        has("The proof of «Rocks»");
+        has(&format!("  {:<62} {:>9}  (2 or more)", "questions", 3));
+        has(&format!("  {:<62} {:>9}", "share", "0.250"));
+        has("To mend: A1 no cue (1)");
+        has("  stem-1: say it shorter [2 questions]");
+        has("To mend: bank (14)");
+        has("  fact-11: ask for it");
+        has("  and 2 more; --json lists them");
+        has("  nothing to mend");
+        has("15 flaws.");
+        assert!(!text.contains("fact-12"));
+        let json = report.to_json();
+        assert_eq!(json["flaws"][14]["questions"], 2);
+        assert_eq!(json["sections"][0]["figures"][1]["value"], 0.25);
+        assert!(Report::default().to_string().ends_with("\nNo flaw found.\n"));
+    }
+}

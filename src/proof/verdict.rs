@@ -83,3 +83,50 @@ fn judges(knowledge: &Knowledge, models: &[Model], items: &[Item]) -> (Section, 
     section.count("disagreements of the two judges", apart, "0");
     (section, flaws.into_values().collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::library::Library;
+    use super::super::mutations::{Seeded, all, tally};
+    use super::super::{emit, mutations};
+    use super::*;
+    use crate::knowledge::load;
+    use crate::quiz::generate;
+
+    /// Protects whoever mends a pack: what is wrong is named with its criterion and its place, and a flaw
+    /// that no criterion sees is told from one that is caught.
+    #[test]
+    fn a_flaw_is_named_where_it_is() {
+        let pack = load(include_str!("../../tests/packs/rocks.json")).expect("the pack can be read");
+        let knowledge = Knowledge::new(pack).expect("the pack makes sense");
+        let library = Library::new(knowledge.pack(), None);
+        let models = generate(&knowledge).models;
+        let mut items = emit(&library, &models);
+        items.truncate(40);
+        assert!(of_items(&knowledge, &models, &items).is_clean());
+        let blind = mutations::Mutation {
+            name: "nothing",
+            criterion: ALL[0].id,
+            seed: |it| Seeded::Flawed(it.clone()),
+        };
+        let seen = tally(&blind, &[&items[0]]);
+        assert_eq!((seen.seeded, seen.caught, seen.missed.is_some()), (1, 0, true));
+        let (mut kinds, sound) = (0, items[0].clone());
+        for mutation in all() {
+            let Seeded::Flawed(flawed) = (mutation.seed)(&sound) else { continue };
+            items[0] = flawed;
+            let criterion = ALL.iter().find(|it| it.id == mutation.criterion).expect("there is such a one");
+            let found = by_model(criterion, &items);
+            assert_eq!(found.get(&*sound.id).map(|it| it.1), Some(1), "{}", mutation.name);
+            kinds += 1;
+        }
+        assert!(kinds >= 10, "{kinds}");
+        let longer = all().find(|it| it.name == "two sentences more").expect("there is such a one");
+        if let Seeded::Flawed(flawed) = (longer.seed)(&sound) {
+            items[0] = flawed;
+        }
+        let (section, flaws) = rubric(&items);
+        assert!(flaws.iter().any(|it| it.place == *sound.id && it.questions == 1), "{flaws:?}");
+        assert!(section.figures.iter().any(|it| it.value == 25.0), "one of forty");
+    }
+}
