@@ -35,7 +35,7 @@ async function press(button) {
   const quiz = button.closest(".question") ? null : pick();
   if (!quiz) return;
   await dressed();
-  if (!signal.aborted) ask(quiz);
+  if (!signal.aborted && !shell.dataset.seed) ask(quiz);
 }
 
 /**

@@ -17,7 +17,9 @@ const FIGURES = [
 
 const parts = [
   "# Figures\n",
-  `Written by \`make figures\` on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} cores (${cpus()[0].model.trim()}). A command that failed its own line says so.\n`,
+  `Written by \`make figures\` on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} cores (${cpus()[0].model.trim()}). A command that failed its own line says so: what was
+asked for and is missed stands as it is, and [sizes.md](sizes.md) says where bytes and time go. Runs that take
+longer: [runs.md](runs.md).\n`,
 ];
 for (const [title, command] of FIGURES) {
   console.log(`${title}: ${command}`);

@@ -135,7 +135,8 @@ fn initial(world: &Questions) -> State {
     state.practice.today = host::today();
     state.release = release::is_waiting();
     state.settings = Settings::read(|name| prefs::get(&world.store, name));
-    let Some(painted) = world.painted else { return state };
+    // A link that was followed meanwhile counts for more.
+    let Some(painted) = world.painted.filter(|_| state.route == Route::Start) else { return state };
     painted::note(&world.store, painted);
     let (id, recipe) = (host::mint(), state.new_recipe(painted.seed));
     location::go(&Route::Attempt(id).to_string());

@@ -85,6 +85,26 @@ test("not to know is an answer before the app is there, too", async ({ page, sit
   await verdictOf(page);
 });
 
+test.describe("with a link to a late page", () => {
+  test.use({ expected: [/late-\w+\.wasm is not there/] }); // the page begins again, whole
+
+  test("a link that is followed before the app is there counts for more; two presses are one", async ({ page, site }) => {
+    const come = await held(page, site.url);
+    await page.evaluate(() => {
+      const start = document.querySelector("#app form [type=submit]");
+      for (let time = 0; time < 2; time += 1) start.form.requestSubmit(start);
+    });
+    await isPainted(page);
+    const asked = await stem(page).innerText();
+    await page.waitForTimeout(200);
+    await expect(stem(page)).toHaveText(asked);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await come();
+    await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ks1:a:")))).toEqual([]);
+  });
+});
+
 test("each is begun once on a device; when none is left, the app begins another", async ({ page, site }) => {
   await page.goto(site.url);
   await appIsThere(page);

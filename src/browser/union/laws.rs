@@ -98,3 +98,136 @@ proptest! {
         prop_assert_eq!(texts, to);
     }
 }
+
+#[test]
+fn what_was_played_is_kept_twice_and_nothing_else() {
+    for key in ["ks1:a:x", "ks1:o:x", "ks1:x:x", "ks1:bad:a:x"] {
+        assert!(is_replicated(key), "{key}");
+    }
+    for key in ["ks1:pref:theme", SCHEMA_KEY, LAST, "ks1:first", "ks1:copy", "other"] {
+        assert!(!is_replicated(key), "{key}");
+    }
+}
+
+/// An attempt with so many replies to first questions.
+fn state(replies: &[u8], finished: Option<u64>) -> String {
+    let recipe = Recipe { edition: Fingerprint([1; 5]), blueprint: Blueprint::default(), seed: 1 };
+    let mut attempt = Attempt { finished, at: replies.len() as u32, ..Attempt::new(id(1), recipe, 3, 5) };
+    for (place, reply) in replies.iter().enumerate() {
+        attempt.replies[place] = Some(Reply { response: Response::one(*reply), confidence: None, ms: 7 });
+    }
+    saved::text(&attempt)
+}
+
+/// Protects what a person sees after a merge: which of two states is shown, which stands beside it, what a
+/// deletion takes away, and what is set aside.
+#[test]
+fn a_merge_comes_out_so() {
+    let name = id(1).to_string();
+    let key = |prefix: &str| [prefix, &name].concat();
+    let fork = |text: &str| fork_of(&name, text);
+    let texts = |pairs: &[(String, &String)]| -> Texts {
+        pairs.iter().map(|(key, text)| (key.clone(), (*text).clone())).collect()
+    };
+    let (one, two, other, done) =
+        (state(&[0], None), state(&[0, 1], None), state(&[1, 1], None), state(&[1], Some(9)));
+    let (first, long) = (state(&[1], None), state(&[1, 0, 0], None));
+    let (spoilt, newer, second) = ("spoilt".to_owned(), "99.newer".to_owned(), "sp".to_owned());
+    let [nine, ten, eleven] = ["9", "10", "11"].map(str::to_owned);
+    let (origin, greater) = ("rq".to_owned(), "rz".to_owned());
+    let (attempt, from, gone, aside) =
+        (key(ATTEMPT), key(ORIGIN), key(DELETED), [SET_ASIDE, "a:", &name].concat());
+    type Row<'a> = (&'a str, Vec<(String, &'a String)>, Vec<(String, &'a String)>, Vec<(String, &'a String)>);
+    let rows: Vec<Row> = vec![
+        (
+            "what went on counts",
+            vec![(attempt.clone(), &one)],
+            vec![(attempt.clone(), &two)],
+            vec![(attempt.clone(), &two)],
+        ),
+        (
+            "more replies are shown, the others beside them",
+            vec![(attempt.clone(), &long)],
+            vec![(attempt.clone(), &two)],
+            vec![(attempt.clone(), &long), (fork(&two), &two)],
+        ),
+        (
+            "what is finished is shown before more replies",
+            vec![(attempt.clone(), &two)],
+            vec![(attempt.clone(), &done)],
+            vec![(attempt.clone(), &done), (fork(&two), &two)],
+        ),
+        (
+            "a fork that was gone on with is no fork",
+            vec![(attempt.clone(), &two), (fork(&first), &first)],
+            vec![(attempt.clone(), &other)],
+            {
+                let (shown, beside) = if two > other { (&two, &other) } else { (&other, &two) };
+                vec![(attempt.clone(), shown), (fork(beside), beside)]
+            },
+        ),
+        (
+            "what cannot be read is set aside",
+            vec![(attempt.clone(), &spoilt)],
+            vec![(attempt.clone(), &one)],
+            vec![(attempt.clone(), &one), (aside.clone(), &spoilt)],
+        ),
+        (
+            "and what is another text beside it, too",
+            vec![(aside.clone(), &spoilt)],
+            vec![(aside.clone(), &second)],
+            vec![(aside.clone(), &second), (format!("{aside}+"), &spoilt)],
+        ),
+        (
+            "what is of a newer form stays beside",
+            vec![(attempt.clone(), &newer)],
+            vec![(attempt.clone(), &one)],
+            vec![(attempt.clone(), &one), (fork(&newer), &newer)],
+        ),
+        (
+            "a deletion takes away, with where it came from",
+            vec![(attempt.clone(), &one), (from.clone(), &origin)],
+            vec![(gone.clone(), &eleven)],
+            vec![(gone.clone(), &eleven)],
+        ),
+        (
+            "what was brought back stays, and what was deleted before that does not come back with it",
+            vec![(attempt.clone(), &one), (gone.clone(), &ten)],
+            vec![(attempt.clone(), &two), (gone.clone(), &nine)],
+            vec![(attempt.clone(), &one), (gone.clone(), &ten)],
+        ),
+        (
+            "the later of two deletions counts, by number",
+            vec![(gone.clone(), &nine)],
+            vec![(gone.clone(), &ten)],
+            vec![(gone.clone(), &ten)],
+        ),
+        (
+            "of two that differ otherwise, the greater",
+            vec![(from.clone(), &origin)],
+            vec![(from.clone(), &greater)],
+            vec![(from.clone(), &greater)],
+        ),
+    ];
+    for (what, one, two, both) in rows {
+        assert_eq!(merge(&texts(&one), &texts(&two)), texts(&both), "{what}");
+    }
+}
+
+/// Protects names that tell texts apart: what is put under one is taken as it is; under any other, what is
+/// there is kept beside it.
+#[test]
+fn nothing_is_written_over_but_under_names_of_its_own() {
+    let (plain, fork) = ([ATTEMPT, &id(1).to_string()].concat(), format!("{ATTEMPT}{}~fork", id(1)));
+    let (one, other) = (state(&[0, 1], None), state(&[1, 1], None));
+    for (key, alone) in [(fork.as_str(), true), ("ks1:bad:a:x", true), (plain.as_str(), false)] {
+        let put = put(key, &one, Some(other.clone()));
+        assert_eq!(put == super::one(key, one.clone()), alone, "{key}");
+        assert_eq!(put.keys().count(), if alone { 1 } else { 2 }, "{key}");
+    }
+    assert_eq!(put(&plain, &one, None), super::one(&plain, one));
+}
+
+fn fork_of(name: &str, text: &str) -> String {
+    format!("{ATTEMPT}{name}~{}", text.get(text.len().saturating_sub(12)..).unwrap_or(text))
+}
