@@ -107,3 +107,56 @@ pub fn points(sixtieths: u32) -> String {
     let (whole, tenths) = (sixtieths / 60, sixtieths % 60 / 6);
     if tenths == 0 { format!("{whole}") } else { format!("{whole}.{tenths}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Bank, Blueprint, Response, assemble};
+    use super::*;
+
+    #[test]
+    fn shares_and_points_are_cut_not_rounded() {
+        for (right, of, sixtieths) in
+            [(0, 0, 0), (1, 0, 0), (0, 3, 0), (1, 3, 20), (2, 3, 40), (5, 7, 42), (3, 3, 60), (4, 3, 60)]
+        {
+            let mark = Mark::share(right, of);
+            assert_eq!((mark.sixtieths(), mark.is_full()), (sixtieths, sixtieths == 60), "{right} of {of}");
+        }
+        for (sixtieths, read) in
+            [(0, "0"), (5, "0"), (6, "0.1"), (59, "0.9"), (60, "1"), (65, "1"), (450, "7.5"), (600, "10")]
+        {
+            assert_eq!(points(sixtieths), read);
+        }
+    }
+
+    /// Protects every score on the page and in a link: marks, topics and totals say the same.
+    #[test]
+    fn a_score_adds_up() {
+        let bank = Bank::current().expect("the shipped edition can be read");
+        for seed in 0..20 {
+            let quiz = assemble(&bank, Blueprint { length: 20, ..Blueprint::default() }, seed);
+            let reply =
+                |at: usize| Reply { response: Response::one((at % 3) as u8), confidence: None, ms: 1 };
+            let replies: Vec<_> = (0..19).map(|at| (at % 7 != 6).then(|| reply(at))).collect();
+            let score = Score::of(&quiz, &replies);
+            assert_eq!((score.out_of(), score.marks[19], score.marks[6]), (20, None, None));
+            let (mut sum, mut full) = (0, 0);
+            for (at, question) in quiz.questions.iter().enumerate() {
+                let Some(Some(reply)) = replies.get(at) else { continue };
+                let mark = question.mark(&reply.response);
+                assert_eq!(score.marks[at], Some(mark));
+                sum += u32::from(mark.sixtieths());
+                full += usize::from(mark.sixtieths() == 60);
+            }
+            assert!(full > 0);
+            assert_eq!((score.sixtieths(), score.right(), score.points()), (sum, full, points(sum)));
+            assert!(score.topics.is_sorted_by(|one, two| one.topic < two.topic));
+            for topic in &score.topics {
+                let of = quiz.questions.iter().zip(&score.marks).filter(|(it, _)| it.topic == topic.topic);
+                let marks: Vec<u32> =
+                    of.map(|(_, mark)| mark.map_or(0, |it| it.sixtieths().into())).collect();
+                assert_eq!((topic.of as usize, topic.sixtieths), (marks.len(), marks.iter().sum()));
+            }
+            assert_eq!(score.topics.iter().map(|it| it.of).sum::<u32>(), 20);
+        }
+    }
+}
