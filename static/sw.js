@@ -8,7 +8,7 @@ const OURS = `knowshore ${registration.scope} `;
 const SITE = OURS + RELEASE;
 const BANKS = OURS + "banks";
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => event.waitUntil(Promise.all([install(), routes(event)])));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 // Only a person's word brings a new release in. src/ui asks for it, and never in the middle of a quiz.
 addEventListener("message", (event) => event.data === "update" && skipWaiting());
@@ -24,6 +24,19 @@ async function install() {
   } catch (error) {
     await caches.delete(SITE);
     throw error;
+  }
+}
+
+/** Where the browser can, it answers from the kept release by itself, and wakes this worker for the rest alone. */
+async function routes(event) {
+  const asked = (name) => ({
+    requestMethod: "GET",
+    urlPattern: { pathname: new URL(name, registration.scope).pathname, search: "" },
+  });
+  try {
+    await event.addRoutes({ condition: { or: FILES.map(asked) }, source: { cacheName: SITE } });
+  } catch {
+    // It wakes the worker for all.
   }
 }
 

@@ -118,6 +118,20 @@ test("after one visit, with the server stopped: a quiz, its history, its link, i
   await expect(other.getByRole("heading", { name: "There is no page at this address" })).toBeVisible();
 });
 
+test("who comes back gets every file from what is kept, and the worker sleeps on", async ({ page, host }) => {
+  await visit(page, host.url);
+  await page.goto("about:blank");
+  await page.goto(host.url);
+  await expect(button(page, "Start")).toBeVisible();
+  const sources = await page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map(
+      ({ name, workerFinalSourceType }) => [name, workerFinalSourceType],
+    ),
+  );
+  test.skip(sources[0][1] === undefined, "this browser does not say where files come from");
+  expect(sources.filter(([, source]) => source !== "cache")).toEqual([]);
+});
+
 test("what is shared to the app opens, and is sent to nobody", async ({ page, host, browser }) => {
   await visit(page, host.url);
   await start(page, host.url);
