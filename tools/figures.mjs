@@ -11,7 +11,6 @@ const FIGURES = [
   ["Five thousand attempts on a phone four times as slow", "node bench/history.mjs"],
   ["A thousand quizzes in one page", "node bench/soak.mjs 1000"],
   ["What the release is made of", "node tools/sbom.mjs"],
-  ["Generation of the bank and assembly of a quiz, natively", "cargo bench --locked --quiet --bench bank"],
   ["The questions, proved", "cargo run --locked --quiet --release -- proof"],
 ];
 
