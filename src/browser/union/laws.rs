@@ -228,6 +228,24 @@ fn nothing_is_written_over_but_under_names_of_its_own() {
     assert_eq!(put(&plain, &one, None), super::one(&plain, one));
 }
 
+/// Protects the history from forks that are none: what went on from a state stands alone, whichever of the two
+/// texts comes first.
+#[test]
+fn what_went_on_stands_alone() {
+    let key = [ATTEMPT, &id(1).to_string()].concat();
+    let mut orders = [0, 0];
+    for (early, late) in (0..8_u8).flat_map(|bits| {
+        [(1, 2), (1, 3), (2, 3)].map(|(early, late)| {
+            let replies: Vec<u8> = (0..3).map(|at| bits >> at & 1).collect();
+            (state(&replies[..early], None), state(&replies[..late], None))
+        })
+    }) {
+        orders[usize::from(early < late)] += 1;
+        assert_eq!(merge(&one(&key, early), &one(&key, late.clone())), one(&key, late));
+    }
+    assert!(orders.iter().all(|it| *it > 0), "{orders:?}");
+}
+
 fn fork_of(name: &str, text: &str) -> String {
     format!("{ATTEMPT}{name}~{}", text.get(text.len().saturating_sub(12)..).unwrap_or(text))
 }
