@@ -191,6 +191,12 @@ fn a_merge_comes_out_so() {
             vec![(gone.clone(), &eleven)],
         ),
         (
+            "what is deleted goes, even where it is still there",
+            vec![(attempt.clone(), &one), (from.clone(), &origin), (gone.clone(), &eleven)],
+            vec![(gone.clone(), &nine)],
+            vec![(gone.clone(), &eleven)],
+        ),
+        (
             "what was brought back stays, and what was deleted before that does not come back with it",
             vec![(attempt.clone(), &one), (gone.clone(), &ten)],
             vec![(attempt.clone(), &two), (gone.clone(), &nine)],
