@@ -1,6 +1,7 @@
 // What once came out comes out for ever: golden quizzes in WebAssembly, and links read by a second decoder.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { called, program } from "../../tools/program.mjs";
 import { read } from "./decoder.mjs";
 import { expect, test } from "./site.mjs";
 
@@ -8,28 +9,15 @@ const cargo = (...words) => execFileSync("cargo", words, { encoding: "utf8" });
 const lines = (name) =>
   readFileSync(`tests/golden/${name}.txt`, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("//"));
 
-/** The program's exit code, run wherever this function is. What it names of its host it may not use. */
-async function run(base64) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const program = await WebAssembly.compile(bytes);
-  const host = {};
-  for (const { module, name } of WebAssembly.Module.imports(program)) {
-    (host[module] ??= {})[name] = () => { throw new Error(`${name} is not to be called`); };
-  }
-  const { exports } = await WebAssembly.instantiate(program, host);
-  return exports.main(0, 0);
-}
-
 test("a thousand quizzes are the same natively, in Node.js and in the browser", async ({ page, site }) => {
   test.setTimeout(300_000);
   test.skip(lines("quizzes").length === 0, "no edition is released yet");
-  const target = ["--target", "wasm32-unknown-unknown"];
-  cargo("build", "--locked", "--quiet", "--release", "--bin", "golden", ...target);
-  const folder = JSON.parse(cargo("metadata", "--locked", "--no-deps", "--format-version", "1")).target_directory;
-  const program = readFileSync(`${folder}/wasm32-unknown-unknown/release/golden.wasm`).toString("base64");
-  expect(await run(program), "in Node.js").toBe(0);
+  const golden = [program("golden"), [["main", 0, 0]]];
+  const [inNode] = await called(golden);
+  expect(inNode.returned, "in Node.js").toBe(0);
   await page.goto(site.url);
-  expect(await page.evaluate(run, program), "in the browser").toBe(0);
+  const [inBrowser] = await page.evaluate(called, golden);
+  expect(inBrowser.returned, "in the browser").toBe(0);
 });
 
 /** The words of `knowshore link` for responses, as the second decoder has them. */
