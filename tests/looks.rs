@@ -4,13 +4,16 @@
 use knowshore::ui::cases::{Show, Which, all};
 use knowshore::ui::still::{self, Still, first};
 use std::collections::BTreeSet;
-use yew::ServerRenderer;
+use yew::{BaseComponent, ServerRenderer};
+
+fn html<Of: BaseComponent>(props: impl 'static + Send + FnOnce() -> Of::Properties) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime can be made");
+    runtime.block_on(ServerRenderer::<Of>::with_props(props).hydratable(false).render())
+}
 
 /// A case as HTML, a tag to a line, so that a change shows where it is.
 fn render(name: &'static str) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime can be made");
-    let renderer = ServerRenderer::<Show>::with_props(move || Which { name: name.into() }).hydratable(false);
-    runtime.block_on(renderer.render()).replace("><", ">\n<")
+    html::<Show>(move || Which { name: name.into() }).replace("><", ">\n<")
 }
 
 #[test]
@@ -26,11 +29,7 @@ fn pages_look_as_they_did() {
 /// empty place of the page. tests/browser/first.spec.mjs sees that the app goes on with what was painted.
 #[test]
 fn first_questions_are_ready_and_differ() {
-    let first = first(|part| {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime can be made");
-        let renderer = ServerRenderer::<Still>::with_props(move || still::Which { part }).hydratable(false);
-        runtime.block_on(renderer.render())
-    });
+    let first = first(|part| html::<Still>(move || still::Which { part }));
     let seeds: BTreeSet<_> = first.quizzes.iter().map(|it| it.0).collect();
     let stems: BTreeSet<_> = first.quizzes.iter().map(|it| &it.1[2]).collect();
     assert_eq!((seeds.len(), stems.len()), (24, 24));

@@ -167,8 +167,6 @@ fn assert_due_is_what_the_cards_say(person: &Person, today: u32) {
     assert!(counts.is_sorted(), "who wants to remember more reviews more: {counts:?}");
 }
 
-/// Somebody who is right every time: the days between reviews are those that py-fsrs publishes for
-/// one who presses Good (`tests/test_basic.py`, `test_review_card`).
 /// Protects what is remembered when only what is new is gone through: it is what all attempts say.
 #[test]
 fn memory_that_goes_on_is_memory_made_anew() {
@@ -197,6 +195,8 @@ fn memory_that_goes_on_is_memory_made_anew() {
     }
 }
 
+/// Somebody who is right every time: the days between reviews are those that py-fsrs publishes for
+/// one who presses Good (`tests/test_basic.py`, `test_review_card`).
 #[test]
 fn intervals_grow_when_all_is_right() {
     let mut person = person(|_| 0);
