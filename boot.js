@@ -1,5 +1,5 @@
-// Loads the app. The start page is painted before it is there: what is chosen and pressed on it in
-// the meantime is kept, and done when the app arrives.
+// Loads the app. The start page is painted before it is there, and whoever presses Start at once reads a
+// first question: what is chosen and pressed in the meantime is kept, and done when the app arrives.
 
 const shell = document.querySelector("#app");
 const glue = document.querySelector("link[rel=modulepreload]");
@@ -32,15 +32,15 @@ async function press(button) {
   pressed?.removeAttribute("aria-busy");
   pressed = button;
   pressed.setAttribute("aria-busy", "true");
-  const quiz = button.closest(".question") ? null : pick();
+  const quiz = pick();
   if (!quiz) return;
   await dressed();
   if (!signal.aborted && !shell.dataset.seed) ask(quiz);
 }
 
 /**
- * One of the quizzes whose first question is ready. None where something was set or chosen that it knows
- * nothing of, and where all of them were begun on this device before.
+ * One of the quizzes whose first question is ready. None where one has begun, where something was set or chosen
+ * that it knows nothing of, and where all of them were begun on this device before.
  */
 function pick() {
   if (chosen.size > 0 || shell.dataset.seed || (document.documentElement.dataset.language ?? "en") !== "en") return null;
@@ -148,12 +148,13 @@ async function complete(late) {
 }
 
 /** The style sheet that the start page did without. It came for print, which nothing waits for. */
-let clothes = null;
-const dressed = () => (clothes ??= dress());
 async function dress() {
   if (!rest.sheet) await new Promise((then) => (rest.onload = rest.onerror = then));
   rest.media = "all";
 }
+
+let clothes = null;
+const dressed = () => (clothes ??= dress());
 
 /** Does on the app's page what was done on the painted one, which it looks the same as. */
 async function catchUp(painted) {

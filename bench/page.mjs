@@ -34,7 +34,6 @@ function robot() {
       return requestAnimationFrame(() => setTimeout(() => (seen.question = performance.now())));
     }
     const start = named("Start");
-    seen.starts ??= performance.getEntriesByType("navigation")[0].type;
     if (start && seen.answering === undefined) {
       start.click();
       if (start.ariaBusy === "true" || named("Check")) seen.answering = performance.now();
@@ -67,8 +66,9 @@ async function visit(context, url, play) {
   const there = await page.waitForFunction(() => !document.querySelector("#first") && performance.now());
   const whole = bytes / 1000;
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
-  const { question, answering, starts } = await page.evaluate(() => window.seen);
-  if (starts !== "navigate") throw new Error("the page began again: a first visit needed what is late");
+  const { question, answering } = await page.evaluate(() => window.seen);
+  const how = await page.evaluate(() => performance.getEntriesByType("navigation")[0].type);
+  if (how !== "navigate") throw new Error("the page began again: a first visit needed what is late");
   const result = { kB, whole, paint, answering, question, there: Math.max(question, await there.jsonValue()) };
   if (play) {
     const start = Date.now();

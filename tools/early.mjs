@@ -34,10 +34,13 @@ async function visit(play, calm) {
   if (!calm) await page.route("**/page-*.wasm", (route) => begun.then(() => route.continue()));
   await page.goto(site.url, { waitUntil: calm ? "load" : "commit" });
   await button(page, "Start").waitFor();
-  if (calm) await page.waitForTimeout(2_000);
-  else await button(page, "Start").click();
-  if (!calm) await button(page, "Check").waitFor();
-  come();
+  if (calm) {
+    await page.waitForTimeout(2_000);
+  } else {
+    await button(page, "Start").click();
+    await button(page, "Check").waitFor();
+    come();
+  }
   await play(page, async () => {
     for (const at of await page.evaluate(() => [...globalThis.seen])) early.add(names[at]);
   });

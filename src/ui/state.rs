@@ -378,6 +378,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match change {
             Change::Went(route) if route == self.route => return self,
+            Change::Notices(notices) if notices == self.notices => return self,
             Change::Went(route) => next.go(route),
             Change::Read(found) => next.read(found),
             Change::Release(release) => next.release = release,

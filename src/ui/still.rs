@@ -13,7 +13,6 @@ use super::settings::Settings;
 use super::{frame, text};
 use crate::quiz::{Bank, Blueprint};
 use crate::route::Route;
-use std::rc::Rc;
 use yew::prelude::*;
 
 pub use first::{First, first};
@@ -44,7 +43,7 @@ pub struct Which {
 /// Where the shipped edition cannot be read: nothing can be built then.
 #[function_component]
 pub fn Still(which: &Which) -> Html {
-    let bank = Rc::new(Bank::current().expect("the shipped edition can be read"));
+    let bank = Bank::current().expect("the shipped edition can be read");
     let book = Book::of(&bank);
     match which.part {
         Part::Start => {

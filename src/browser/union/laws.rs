@@ -125,7 +125,10 @@ fn state(replies: &[u8], finished: Option<u64>) -> String {
 fn a_merge_comes_out_so() {
     let name = id(1).to_string();
     let key = |prefix: &str| [prefix, &name].concat();
-    let fork = |text: &str| fork_of(&name, text);
+    let fork = |text: &str| {
+        let tail = text.len().saturating_sub(12);
+        format!("{ATTEMPT}{name}~{}", text.get(tail..).unwrap_or(text))
+    };
     let texts = |pairs: &[(String, &String)]| -> Texts {
         pairs.iter().map(|(key, text)| (key.clone(), (*text).clone())).collect()
     };
@@ -240,18 +243,13 @@ fn nothing_is_written_over_but_under_names_of_its_own() {
 fn what_went_on_stands_alone() {
     let key = [ATTEMPT, &id(1).to_string()].concat();
     let mut orders = [0, 0];
-    for (early, late) in (0..8_u8).flat_map(|bits| {
-        [(1, 2), (1, 3), (2, 3)].map(|(early, late)| {
-            let replies: Vec<u8> = (0..3).map(|at| bits >> at & 1).collect();
-            (state(&replies[..early], None), state(&replies[..late], None))
-        })
-    }) {
-        orders[usize::from(early < late)] += 1;
-        assert_eq!(merge(&one(&key, early), &one(&key, late.clone())), one(&key, late));
+    for bits in 0..8_u8 {
+        let replies = [bits & 1, bits >> 1 & 1, bits >> 2 & 1];
+        for (early, late) in [(1, 2), (1, 3), (2, 3)] {
+            let (early, late) = (state(&replies[..early], None), state(&replies[..late], None));
+            orders[usize::from(early < late)] += 1;
+            assert_eq!(merge(&one(&key, early), &one(&key, late.clone())), one(&key, late));
+        }
     }
     assert!(orders.iter().all(|it| *it > 0), "{orders:?}");
-}
-
-fn fork_of(name: &str, text: &str) -> String {
-    format!("{ATTEMPT}{name}~{}", text.get(text.len().saturating_sub(12)..).unwrap_or(text))
 }

@@ -147,10 +147,7 @@ pub fn use_keeping(state: &Handle, store: &Rc<Store>) -> Saving {
             if kept.door() != Door::Open {
                 shown.tell();
             }
-            let now = notices(&kept, handle.aside);
-            if now != handle.notices {
-                handle.dispatch(Change::Notices(now));
-            }
+            handle.dispatch(Change::Notices(notices(&kept, handle.aside)));
         }
     });
     let (dispatcher, store, marked) = (state.dispatcher(), store.clone(), saving.clone());

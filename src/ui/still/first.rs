@@ -1,7 +1,7 @@
 //! First questions, painted before the app is there: who presses Start meanwhile reads one at once.
 
 use super::Part;
-use crate::quiz::{Attempt, AttemptId, Bank, Blueprint, Quiz, Recipe, SEED_BITS, Session, Style, assemble};
+use crate::quiz::{Attempt, AttemptId, Bank, Blueprint, Quiz, SEED_BITS, Session, Style, assemble};
 use crate::ui::book::Book;
 use crate::ui::pages::question;
 use crate::ui::settings::{Keys, Settings};
@@ -29,12 +29,11 @@ pub struct First {
 }
 
 /// The first question of the quiz of that seed, as the app shows it to somebody who has set nothing.
-pub(super) fn view(bank: &Rc<Bank>, book: &Book, seed: u64) -> Html {
-    let recipe = Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed };
-    let length = assemble(bank, recipe.blueprint, seed).questions.len();
-    let fresh = Attempt::new(AttemptId([0; 10]), recipe, length, 0);
+pub(super) fn view(bank: &Bank, book: &Book, seed: u64) -> Html {
+    let quiz = Rc::new(assemble(bank, Blueprint::default(), seed));
+    let fresh = Attempt::new(AttemptId([0; 10]), quiz.recipe.clone(), quiz.questions.len(), 0);
     let keys = Settings::default().keys != Keys::Off;
-    let session = Session::take_up(bank, fresh);
+    let session = Session::resume_with(quiz, Vec::new(), fresh);
     let page = session.map(|it| question::view(book, &it, Html::default(), keys, &Callback::noop()));
     page.unwrap_or_default()
 }
