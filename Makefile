@@ -5,7 +5,7 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
 # A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup early browser screenshots picture bench-page bench-history pace figures soak kills icons,$(MAKECMDGOALS)),test,build)
+NEEDS := $(if $(filter test setup check early browser screenshots picture bench-page bench-history pace figures soak kills icons,$(MAKECMDGOALS)),test,build)
 # No folder of this machine in what is shipped: two builds in two places are the same bytes. Names that
 # tell one function from another, for tools/split.mjs.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
@@ -23,7 +23,7 @@ help: ## this list
 serve: build ## build the release site, serve it and print its address (PORT, HOST, BASE)
 	@node tools/serve.mjs
 
-test: setup check rules build browser ## everything: format, lints, rules, release build, browser
+test: setup check rules build browser ## everything: format, lints, crates, rules, release build, browser
 
 build: setup ## the release site in dist/
 	trunk build --release
@@ -40,10 +40,11 @@ dev: setup ## serve, and rebuild on every change
 setup: ## install all that is missing, a Chromium for the browser tests included
 	@tools/setup.sh $(NEEDS)
 
-check: setup ## format and lints, for the native and the wasm target
+check: setup ## format, lints for the native and the wasm target, and what crates there are
 	cargo fmt --check
 	cargo clippy --locked --quiet --all-targets $(STRICT)
 	cargo clippy --locked --quiet $(WASM) --lib --bin page $(STRICT)
+	cargo deny --locked --offline --log-level error check --hide-inclusion-graph licenses bans sources
 
 rules: setup ## the native tests
 	cargo test --locked --quiet

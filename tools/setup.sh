@@ -1,9 +1,9 @@
 #!/bin/sh
 # Installs what building and testing need, and only what is missing.
-# usage: tools/setup.sh build|test      (test adds a Chromium)
+# usage: tools/setup.sh build|test      (test adds a Chromium and cargo-deny)
 #
 # Versions are pinned where the tools look for them themselves: rust-toolchain.toml, trunk in
-# Trunk.toml, wasm-bindgen in Cargo.lock, the rest in package.json.
+# Trunk.toml, wasm-bindgen in Cargo.lock, the rest in package.json; cargo-deny's in deny.toml.
 set -eu
 cd "$(dirname "$0")/.."
 TOOLS=${KNOWSHORE_TOOLS:-$HOME/.cache/knowshore/tools}
@@ -49,6 +49,12 @@ tools() {
         { cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen" 2; installed=1; }
 }
 
+supply() {
+    deny=$(sed -n 's/^# cargo-deny \([0-9.]*\)$/\1/p' deny.toml)
+    [ "$(cargo-deny --version 2>/dev/null)" = "cargo-deny $deny" ] ||
+        { cargo_tool cargo-deny cargo-deny "$deny" 2; installed=1; }
+}
+
 # npm keeps a copy of the lock file that it installed from.
 packages() {
     command -v npm >/dev/null || fail "Node is missing: see https://nodejs.org"
@@ -86,5 +92,5 @@ rust
 crates
 packages
 tools
-if [ "${1:-build}" = test ]; then browser; fi
+if [ "${1:-build}" = test ]; then supply; browser; fi
 if [ "$installed" = 0 ]; then echo "setup: everything is here, nothing installed"; fi
