@@ -162,6 +162,28 @@ fn what_has_no_place_is_refused() {
     refuses(&|link| {
         link.rival = Some(Rival { responses: vec![Response::Skipped], tenths: 0, name: None });
     });
+    let fit = Challenge {
+        id: ChallengeId::mint(7),
+        edition: Fingerprint([1; 5]),
+        blueprint: Blueprint::default(),
+        seed: Some(4),
+        mode: Mode::Exam,
+        pass: Some(100),
+        title: None,
+    };
+    assert!(fit.try_encode().is_ok());
+    let refuses = |change: &dyn Fn(&mut Challenge)| {
+        let mut challenge = fit.clone();
+        change(&mut challenge);
+        assert_eq!(challenge.try_encode(), Err(Unfit::OutOfRange), "{challenge:?}");
+        assert_eq!(challenge.encode(), "");
+    };
+    refuses(&|it| it.seed = Some(1 << 60));
+    refuses(&|it| it.blueprint.length = 0);
+    refuses(&|it| it.blueprint.length = 101);
+    refuses(&|it| it.blueprint.mix = [0, 16, 0]);
+    refuses(&|it| it.pass = Some(0));
+    refuses(&|it| it.pass = Some(101));
 }
 
 /// Protects the budget: ten questions of our bank, responded to in full and with confidence, take
@@ -220,6 +242,37 @@ fn a_link_replays_the_score() {
     assert_eq!(mine.marks, theirs.marks);
     assert_eq!(theirs.points(), "6");
     assert!(link.tenths.abs_diff(attempt.ms() / 100) <= attempt.ms() / 100 / 500);
+}
+
+/// Protects openers: a whole link that nobody's play could have made gives no score.
+#[test]
+fn responses_that_no_question_takes_are_no_score() {
+    let (bank, attempt) = sample();
+    let fit = Link::of(&attempt);
+    let replayed = |change: &dyn Fn(&mut Link)| {
+        let mut link = Link { rival: Some(rival_of(&fit)), ..fit.clone() };
+        change(&mut link);
+        let read = Link::decode(&link.encode()).unwrap_or_else(|it| panic!("{it}"));
+        read.replay(&bank).map(|quiz| quiz.questions.len())
+    };
+    let far = || Response::one(5);
+    assert!(replayed(&|_| {}) == Ok(10));
+    assert_eq!(replayed(&|link| link.responses[9] = far()), Err(LinkError::Altered));
+    assert_eq!(replayed(&|link| rival(link)[9] = far()), Err(LinkError::Altered));
+    let shorter = |link: &mut Link| {
+        link.responses.pop();
+        link.confidences.pop();
+        rival(link).pop();
+    };
+    assert_eq!(replayed(&shorter), Err(LinkError::Altered));
+}
+
+fn rival_of(link: &Link) -> Rival {
+    Rival { responses: link.responses.clone(), tenths: 0, name: None }
+}
+
+fn rival(link: &mut Link) -> &mut Vec<Response> {
+    &mut link.rival.as_mut().expect("one was put there").responses
 }
 
 /// Protects openers: no damage of one letter is ever taken for another score, and the reason

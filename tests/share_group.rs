@@ -149,8 +149,11 @@ fn sent_back_both_are_seen() {
     let (bank, mut rng) = (bank(), Rng::new(14));
     let quiz = assemble(&bank, Blueprint::default(), 9);
     let first = named(Link::of(&played(&quiz, &mut rng)), "Ana");
+    let first = Link { challenge: Some(ChallengeId([4; 5])), ..first };
     let mine = played(&quiz, &mut rng);
     let back = Link::send_back(&first, &mine, Name::new("Bo").ok()).expect("the same quiz");
+    assert_eq!((back.challenge, &back.name), (first.challenge, &Name::new("Bo").ok()));
+    assert_eq!(back.rival.as_ref().map(|it| &it.name), Some(&first.name));
     let code = back.encode();
     assert!((1..=300).contains(&code.len()), "{} letters", code.len());
     let read = Link::decode(&code).unwrap_or_else(|error| panic!("{error}"));

@@ -26,10 +26,8 @@ pub fn checked(purpose: u8, text: &str) -> Option<Vec<u8>> {
     let mut symbols: Vec<u8> = text.chars().map(symbol).collect::<Option<_>>()?;
     let mut sum = Sum::new(purpose);
     symbols.iter().for_each(|symbol| sum.push(*symbol));
-    if symbols.len() < CHECKSUM || !sum.holds() {
-        return None;
-    }
-    symbols.truncate(symbols.len() - CHECKSUM);
+    let end = symbols.len().checked_sub(CHECKSUM).filter(|_| sum.holds())?;
+    symbols.truncate(end);
     Some(symbols)
 }
 

@@ -51,10 +51,4 @@ impl<'a> Reader<'a> {
     pub fn used(&self) -> usize {
         self.at.div_ceil(5)
     }
-
-    /// Whether nothing is left but the zeros that fill the last symbol.
-    pub fn ends(mut self) -> bool {
-        let left = self.symbols.len() * 5 - self.at;
-        left < 5 && self.take(left as u32) == Some(0)
-    }
 }

@@ -4,10 +4,9 @@ use super::base32::with_checksum;
 use super::bits::{Reader, Writer};
 use super::error::{LinkError, Unfit};
 use super::name::Name;
-use super::open::{MAX_CODE, Shared};
+use super::open::Shared;
 use super::parts::*;
 use crate::quiz::{Blueprint, Fingerprint, MAX_LENGTH, Recipe, SEED_BITS};
-use std::fmt;
 
 /// A quiz that somebody is asked to play.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,12 +57,6 @@ impl ChallengeId {
     }
 }
 
-impl fmt::Display for ChallengeId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
-    }
-}
-
 impl Challenge {
     /// The quiz to play: of the challenge's own seed, or of a fresh one where each gets their own.
     pub fn recipe(&self, fresh: u64) -> Recipe {
@@ -71,17 +64,14 @@ impl Challenge {
         Recipe { edition: self.edition, blueprint: self.blueprint, seed }
     }
 
-    /// The code, lower-case letters and digits, without the `c` in front.
+    /// The code, lower-case letters and digits, without the `c` in front. None is too long to be read.
     ///
     /// # Errors
-    /// Where it would be longer than [`MAX_CODE`], or holds what the layout has no place for.
+    /// Where it holds what the layout has no place for.
     pub fn try_encode(&self) -> Result<String, Unfit> {
         let symbols = self.symbols();
-        let code = with_checksum(PURPOSE, &symbols);
-        if code.len() > MAX_CODE {
-            return Err(Unfit::TooLong);
-        }
-        if Challenge::read(&symbols).as_ref() == Ok(self) { Ok(code) } else { Err(Unfit::OutOfRange) }
+        let same = Challenge::read(&symbols).as_ref() == Ok(self);
+        if same { Ok(with_checksum(PURPOSE, &symbols)) } else { Err(Unfit::OutOfRange) }
     }
 
     /// The code as [`try_encode`](Challenge::try_encode) has it; nothing where it has none.
@@ -126,9 +116,8 @@ impl Challenge {
 
     /// Reads the symbols before the checksum.
     pub(super) fn read(symbols: &[u8]) -> Result<Challenge, LinkError> {
-        let mut bits = Reader::new(symbols);
-        let challenge = Challenge::take(&mut bits)?;
-        if bits.ends() && challenge.symbols() == symbols { Ok(challenge) } else { Err(LinkError::Altered) }
+        let challenge = Challenge::take(&mut Reader::new(symbols))?;
+        if challenge.symbols() == symbols { Ok(challenge) } else { Err(LinkError::Altered) }
     }
 
     /// Reads the fields, and leaves what is behind them.

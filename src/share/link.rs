@@ -173,10 +173,9 @@ impl Link {
 
     /// Reads the symbols before the checksum.
     pub(super) fn read(symbols: &[u8]) -> Result<Link, LinkError> {
-        let mut bits = Reader::new(symbols);
-        let link = Link::take(&mut bits)?;
-        // One record, one form: what is not as we would write it is not ours.
-        if bits.ends() && link.symbols() == symbols { Ok(link) } else { Err(LinkError::Altered) }
+        let link = Link::take(&mut Reader::new(symbols))?;
+        // One record, one form: what is not as we would write it, to the end, is not ours.
+        if link.symbols() == symbols { Ok(link) } else { Err(LinkError::Altered) }
     }
 
     /// Reads the fields, and leaves what is behind them.
