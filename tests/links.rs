@@ -151,8 +151,13 @@ fn what_has_no_place_is_refused() {
     };
     refuses(&|link| link.recipe.seed = 1 << 60);
     refuses(&|link| link.tenths = 1_025);
-    refuses(&|link| link.responses.clear());
-    refuses(&|link| link.responses = vec![Response::Skipped; 101]);
+    for many in [0, 101, 127] {
+        refuses(&|link| {
+            link.responses = vec![Response::Skipped; many];
+            link.confidences = vec![None; many];
+        });
+    }
+    refuses(&|link| link.recipe.blueprint.length = 101);
     refuses(&|link| link.confidences.clear());
     refuses(&|link| link.responses[0] = Response::one(8));
     refuses(&|link| link.responses[0] = Response::Choices(vec![1, 6]));
