@@ -2,10 +2,11 @@
 //!
 //! `knowshore golden` adds to the files, and never changes what stands in them.
 
-use knowshore::quiz::{Bank, Score};
+use knowshore::quiz::{Attempt, AttemptId, Bank, Blueprint, Extra, Recipe, Score, Session, Way};
 use knowshore::share::{Challenge, Link, bank_file, golden_links, golden_quizzes, quiz_line};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 /// The released editions: their bytes by the name of their file.
 fn released() -> Vec<(String, Vec<u8>)> {
@@ -83,6 +84,35 @@ fn golden_quizzes_are_the_same() {
     for line in lines("quizzes.txt") {
         assert_eq!(quiz_line(&banks, &line).as_deref(), Some(line.as_str()));
     }
+}
+
+/// Protects attempts that are kept: an extra question comes back as it was put, its choices in their places.
+#[test]
+fn golden_extras_are_the_same() {
+    let bank =
+        Rc::new(Bank::decode(include_bytes!("../src/quiz/editions/42a9a3bdbc.bank")).expect("it is whole"));
+    let extra = |place: u32| {
+        let entry = place * 31;
+        let (fact, set) = (bank.entries()[entry as usize].facts[0], bank.entries()[entry as usize].sets[0]);
+        Extra { place, of: 0, fact, entry, set, reply: None }
+    };
+    let recipe = Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed: 20_261_126 };
+    let put = |at: u32| {
+        let extras = (0..24).map(extra).collect();
+        let attempt = Attempt {
+            way: Way::Review,
+            extras,
+            at,
+            ..Attempt::new(AttemptId([1; 10]), recipe.clone(), 0, 0)
+        };
+        let session = Session::take_up(&bank, attempt).expect("it is the bank's own");
+        session.question().choices.iter().map(|it| it.text.chars().next().unwrap_or(' ')).collect::<String>()
+    };
+    let places: Vec<String> = (0..24).map(put).collect();
+    assert_eq!(
+        places.join(" "),
+        "MIR JRKIAM ASS CCC MCCARE NNN ACC TSFSJ ITA LEH TAA DDD CTIKI AAT III TJT BTTHT PJPQ JCDPQS CSW CCC DDTO OTMCB CCC"
+    );
 }
 
 /// Protects a release of the same edition: the lines are made anew as they stand, so none is ever made twice.

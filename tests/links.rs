@@ -3,7 +3,9 @@
 use knowshore::quiz::{
     Attempt, AttemptId, Bank, Blueprint, Confidence, Fingerprint, Recipe, Reply, Response, Score, assemble,
 };
-use knowshore::share::{Challenge, ChallengeId, Link, LinkError, MAX_CODE, Mode, Name, Rival, Shared, Unfit};
+use knowshore::share::{
+    Challenge, ChallengeId, Link, LinkError, MAX_CODE, MAX_INPUT, Mode, Name, Rival, Shared, Unfit,
+};
 use proptest::prelude::*;
 
 fn response() -> impl Strategy<Value = Response> {
@@ -246,6 +248,10 @@ fn a_link_replays_the_score() {
     let (mine, theirs) = (Score::of(&quiz, &attempt.replies), Score::of(&quiz, &link.replies()));
     assert_eq!(mine.marks, theirs.marks);
     assert_eq!(theirs.points(), "6");
+    assert!(
+        link.replies().iter().flatten().all(|it| u64::from(it.ms) == link.tenths * 10),
+        "shared out evenly"
+    );
     assert!(link.tenths.abs_diff(attempt.ms() / 100) <= attempt.ms() / 100 / 500);
 }
 
@@ -300,6 +306,9 @@ fn damage_is_noticed_and_named() {
     }
     assert_eq!(Link::decode(&"q".repeat(600)), Err(LinkError::TooLong));
     assert_eq!(Link::decode(&"q".repeat(2_000_000)), Err(LinkError::TooLong));
+    let to = |length: usize| format!("#r{code}.{}", "-".repeat(length - code.len() - 3));
+    assert_eq!(Link::decode(&to(MAX_INPUT)), Ok(Link::of(&attempt)), "as much as is looked at");
+    assert_eq!(Link::decode(&to(MAX_INPUT + 1)), Err(LinkError::TooLong));
     let mut link = Link::of(&attempt);
     link.recipe.edition = Fingerprint([0; 5]);
     assert_eq!(link.replay(&bank), Err(LinkError::UnknownEdition));

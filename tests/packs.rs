@@ -62,7 +62,7 @@ const TEXTS_AND_NAMES: [(&str, Change); 10] = [
     ("/relations/0/order/0", |it| it["relations"][0]["order"] = json!(["granite"])),
 ];
 
-const TEMPLATES: [(&str, Change); 12] = [
+const TEMPLATES: [(&str, Change); 14] = [
     ("/relations/0/templates/1/id", |it| {
         it["relations"][0]["templates"][1]["id"] = template(it)["id"].clone();
     }),
@@ -77,6 +77,8 @@ const TEMPLATES: [(&str, Change); 12] = [
     ("/relations/0/templates/0", |it| template(it)["kind"] = json!("ordering")),
     ("/relations/0/templates/0/stem", |it| template(it)["stem"] = json!("Is it {given?")),
     ("/relations/0/templates/0/stem", |it| template(it)["stem"] = json!("Is it {weather}?")),
+    ("/relations/0/templates/0/stem", |it| template(it)["stem"] = json!("Is it like {like}?")),
+    ("/relations/0/templates/0/stem", |it| template(it)["stem"] = json!("Is {wrong} not it?")),
 ];
 
 const NEGATIVES: [(&str, Change); 6] = [

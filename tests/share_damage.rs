@@ -126,7 +126,8 @@ fn two_megabytes_are_refused_at_once() {
         assert_eq!(Challenge::decode(&text), Err(LinkError::TooLong));
         assert!(start.elapsed() < Duration::from_millis(100), "{:?}", start.elapsed());
     }
-    assert_eq!(Shared::open(&format!("#r{}", "q".repeat(400))), Err(LinkError::TooLong));
+    let whole = |letters: usize| Shared::open(&format!("#r{}", "q".repeat(letters)));
+    assert_eq!((whole(300), whole(301)), (Err(LinkError::Altered), Err(LinkError::TooLong)));
 }
 
 /// Protects later versions: what they make is named as theirs, not as damage; and what no version
@@ -144,6 +145,8 @@ fn whole_but_not_ours() {
     assert!(read(&good).is_ok());
     assert_eq!(change(0, 2), Err(LinkError::Newer), "a later version");
     assert_eq!(change(0, 31), Err(LinkError::Newer), "a much later version");
+    let later = with_checksum(b'r', &[&[2], &good[1..]].concat());
+    assert_eq!(Shared::open(&format!("r{later}")), Err(LinkError::Newer), "likewise, typed by hand");
     assert_eq!(change(0, 0), Err(LinkError::Altered), "no version");
     assert_eq!(read(&[&good[..], &[0]].concat()), Err(LinkError::Altered), "something behind the end");
     assert_eq!(read(&good[..good.len() - 1]), Err(LinkError::Altered), "something missing, well summed");

@@ -26,6 +26,11 @@ fn broken_at(code: &str, at: usize, between: &str) -> String {
     format!("{BASE}#r{}{between}{}", &code[..at], &code[at..])
 }
 
+/// In groups of eight, as some like to read.
+fn eights(code: &str) -> String {
+    code.as_bytes().chunks(8).map(|it| String::from_utf8_lossy(it).into_owned()).collect::<Vec<_>>().join(" ")
+}
+
 /// Protects whoever gets a link that was not passed on as it was.
 #[test]
 fn forty_manglings() {
@@ -82,6 +87,23 @@ fn forty_manglings() {
             refused(format!("{BASE}#r{}", c.replacen(&c[12..14], "1", 1)), LinkError::Cut),
         ),
         ("a letter doubled", refused(format!("{BASE}#r{}{}", &c[..30], &c[29..]), LinkError::Altered)),
+        (
+            "cut, and words behind",
+            refused(
+                format!("{BASE}#r{} see many uses here, get set, ten of ten", &c[..half]),
+                LinkError::Cut,
+            ),
+        ),
+        (
+            "altered, in eights",
+            refused(format!("{BASE}#r{}", eights(&c.replace(&c[9..11], "qq"))), LinkError::Altered),
+        ),
+        ("a bracket in it", refused(broken_at(c, half, ">"), LinkError::Cut)),
+        ("two codes, cut and altered", refused(format!("#r{} #r{c}and", &c[..half]), LinkError::Altered)),
+        ("two codes, altered and cut", refused(format!("#r{c}and #r{}", &c[..half]), LinkError::Altered)),
+        ("two codes, none and cut", refused(format!("#r #r{} #r", &c[..half]), LinkError::Cut)),
+        ("two codes, altered and whole", fixed(format!("#r{c}and #r{c}"))),
+        ("two codes, too long and cut", refused(format!("#r{} #r{c}x", "q".repeat(301)), LinkError::TooLong)),
         ("another word run into it", refused(format!("{BASE}#r{c}and"), LinkError::Altered)),
         ("more than anybody sends", refused(format!("{BASE}#r{c}{}", " ".repeat(600)), LinkError::TooLong)),
     ];
@@ -99,12 +121,14 @@ fn links_are_found_in_free_text() {
     let code = link().encode();
     let text = format!(
         "[24/11/2026, 09:01] A: look #release #crypto\n[09:02] B: {BASE}#r{code}\n[09:03] C: 7 of 10!\n{BASE}%23r{code}.\n\
-         \"x\",\"{BASE}#R{}\"\nD;{}\n{BASE}#r{}\n{BASE}#r{}\r\n {}\nend {BASE}#c{code}",
+         \"x\",\"{BASE}#R{}\"\nD;{}\n{BASE}#r{}\n{BASE}#r{}\r\n {}\nend {BASE}#c{code}\n\
+         F: r{} and rpg rpq7 rpm\ng%23 &#35; &#x23;r{code}",
         code.to_uppercase(),
         display_code('r', &code),
         &code[..20],
         &code[..20],
         &code[20..],
+        code.replace(&code[9..11], "qq"),
     );
     let found: Vec<_> = Paste::new(text).map(|it| (it.line, it.shared)).collect();
     let good = || Ok(Shared::Score(link()));
@@ -116,6 +140,8 @@ fn links_are_found_in_free_text() {
         (7, Err(LinkError::Cut)),
         (8, good()),
         (10, Err(LinkError::Altered)),
+        (11, Err(LinkError::Altered)),
+        (12, good()),
     ];
     assert_eq!(found, expected);
 }

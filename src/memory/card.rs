@@ -64,3 +64,22 @@ impl Card {
         (self.trace.recall(today.saturating_sub(self.last)) * 100.0) as u32
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::Response;
+
+    /// Protects what a player is told of a fact: all of it is remembered on the day, nine tenths when it
+    /// is due at nine tenths, and less from day to day.
+    #[test]
+    fn a_fact_fades_until_it_is_due() {
+        let reply = Reply { response: Response::one(0), confidence: None, ms: 1 };
+        let card = Card::reviewed(None, 100, Kind::Status, &reply, true);
+        let due = card.due(90);
+        assert_eq!((card.strength(100), card.strength(99), due), (100, 100, 102));
+        assert!(card.strength(due - 1) > 90 && (89..=91).contains(&card.strength(due)));
+        assert!((100..200).map(|day| card.strength(day)).is_sorted_by(|earlier, later| earlier >= later));
+        assert!((1..60).contains(&card.strength(1_000)));
+    }
+}

@@ -157,15 +157,15 @@ mod tests {
         };
         let cards = vec![
             card(99, Confidence::Sure, true),
-            card(10, Confidence::FairlySure, true),
             card(50, Confidence::FairlySure, true),
+            card(10, Confidence::FairlySure, true),
             card(99, Confidence::Guess, false),
             None,
             card(99, Confidence::Sure, false),
         ];
         let calibration = Calibration::default();
         let memory = Memory { cards, topics: Vec::new(), calibration, course: Vec::new() };
-        assert_eq!(memory.due(100, 90), [5, 3, 1, 2]);
+        assert_eq!(memory.due(100, 90), [5, 3, 2, 1]);
         assert_eq!(memory.next_due(100, 90), Some(107), "what was easy is due last");
     }
 }

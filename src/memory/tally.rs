@@ -51,11 +51,11 @@ impl Tally {
         let shares = self.shares();
         let upto = |limit: f64| {
             let mut sum = 0.0;
-            let reached = |share: &f64| {
-                sum += share;
-                sum >= limit
+            let below = |share: &&f64| {
+                sum += **share;
+                sum < limit
             };
-            shares.iter().position(reached).unwrap_or(STEPS - 1) as u32
+            shares.iter().take_while(below).count() as u32
         };
         (upto(0.05), upto(0.95) + 1)
     }

@@ -157,3 +157,64 @@ fn stemmed(word: &str) -> String {
     let group = ALIKE.iter().find(|group| group.contains(&stem) || group.contains(&word));
     group.map_or(stem, |group| group[0]).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Protects players who know: each cue that the wording of a key can give, beside its neighbour
+    /// that gives none.
+    #[test]
+    fn each_cue_is_told_from_its_neighbour() {
+        let stem = "Which field is it?";
+        let rows: [(&str, &[&str], &[&str], bool); 14] = [
+            ("nothing", &["law"], &["trade", "art", "war"], true),
+            ("numerals in all", &["24 hours"], &["12 hours", "36 hours", "48 hours"], true),
+            ("a numeral in the key alone", &["24 h"], &["a day", "a week", "a year"], false),
+            ("numerals in all distractors", &["a day"], &["12 h", "36 h", "48 h"], false),
+            ("a numeral in one of four", &["a day", "noon"], &["12 h", "a year"], false),
+            ("four more characters", &["ninechars"], &["fives", "fives"], true),
+            ("five more, over a quarter", &["tencharact"], &["fives", "fives"], false),
+            ("a quarter more", &["x".repeat(25).leak()], &["y".repeat(20).leak(), "z"], true),
+            ("over a quarter more", &["x".repeat(26).leak()], &["y".repeat(20).leak(), "z"], false),
+            ("a quarter less", &["x".repeat(30).leak()], &["y".repeat(40).leak()], true),
+            ("over a quarter less", &["x".repeat(29).leak()], &["y".repeat(40).leak()], false),
+            ("a word of the stem", &["fields"], &["trades"], false),
+            ("a word of the stem in others too", &["a field"], &["fields", "trades"], true),
+            ("two words of the others", &["river bank"], &["river oak", "bank tree", "moon"], false),
+        ];
+        for (what, keys, distractors, fit) in rows {
+            assert_eq!(fits(stem, keys, distractors), fit, "{what}");
+        }
+        let all_share = ["river bank", "river town", "river moon"];
+        assert_eq!(shared(&all_share), [0, 0, 0], "what all have tells nothing");
+        assert_eq!(shared(&["river bank", "river town", "bank note"]), [2, 1, 1]);
+        assert!(echoes(stem, &["a field", "a trade"]) && !echoes(stem, &["a field", "fields"]));
+        assert!(!echoes(stem, &["a law", "a trade"]));
+    }
+
+    /// Protects who reads slowly: sixty words in all, and no choice far longer than another.
+    #[test]
+    fn long_questions_are_not_asked() {
+        let words = |count: usize| vec!["word"; count].join(" ");
+        let reads_of = |stem: usize, prompts: &[usize], choices: &[usize]| {
+            let prompts: Vec<String> = prompts.iter().map(|it| words(*it)).collect();
+            let choices: Vec<String> = choices.iter().map(|it| words(*it)).collect();
+            reads(&words(stem), &prompts, &choices.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        assert!(reads_of(30, &[10], &[10, 10]) && !reads_of(31, &[10], &[10, 10]));
+        assert!(!reads_of(30, &[10, 1], &[10, 10]) && !reads_of(30, &[10], &[11, 10]));
+        assert!(reads_of(5, &[], &[3, 8]) && !reads_of(5, &[], &[3, 9]));
+    }
+
+    /// Protects the two above: what counts as one word.
+    #[test]
+    fn words_meet_in_their_stems() {
+        let stems = |text: &str| content(text).into_iter().collect::<Vec<_>>().join(" ");
+        assert_eq!(stems("The staff: employees, a worker, abroad or overseas"), "offshor staff");
+        assert_eq!(stems("Outsourcing? Outsourced!"), "outsourc");
+        assert_eq!(stems("from what they have over there"), "");
+        assert_eq!(stems("law art seed"), "seed");
+        assert_eq!(stems("a customer’s savings"), "client cost");
+    }
+}
