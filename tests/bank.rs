@@ -187,4 +187,7 @@ fn a_damaged_edition_is_refused() {
     for entry in bank.entries() {
         assert!(entry.sets.iter().all(|set| members(entry, *set).count() >= 3), "{}", entry.stem);
     }
+    let tested = bank.entries().iter().flat_map(|it| &it.pool).filter_map(|it| it.misconception);
+    let tested: BTreeSet<&str> = tested.map(|it| &*bank.misconceptions()[usize::from(it)]).collect();
+    assert!(tested.len() >= 5, "mistaken beliefs that choices test: {tested:?}");
 }

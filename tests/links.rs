@@ -193,6 +193,37 @@ fn what_has_no_place_is_refused() {
     refuses(&|it| it.pass = Some(101));
 }
 
+/// Protects links that were sent: each way to respond has one form, which stays. Golden links have few of them.
+#[test]
+fn every_response_has_its_form() {
+    let (_, attempt) = sample();
+    let form = |response: Response| {
+        let mut link = Link::of(&attempt);
+        link.recipe = Recipe { edition: Fingerprint([0; 5]), blueprint: Blueprint::default(), seed: 0 };
+        link.responses = vec![response];
+        link.confidences = vec![None];
+        link.tenths = 0;
+        let code = link.encode();
+        assert_eq!(Link::decode(&code).map(|it| it.responses), Ok(link.responses));
+        code[code.len().saturating_sub(17)..].to_owned()
+    };
+    let forms = [
+        (Response::one(0), "qqqqv2qqqqq778wrj"),
+        (Response::one(3), "qqqqv2psqqqsqqkju"),
+        (Response::one(4), "qqqv2rkqqqqlwq62s"),
+        (Response::one(5), "qqqv2rksqqq43py7l"),
+        (Response::Choices(vec![0, 1, 2, 3, 4, 5]), "qqqv2z0cqqqpl4vu0"),
+        (Response::Choices(vec![1, 3]), "qqqv2z9qqqq034gfe"),
+        (Response::Pairs(vec![None, Some(6), Some(0)]), "qqv2zh7qqqqfs47sa"),
+        (Response::Order(vec![3, 0, 2, 1]), "qqv2r6xzqqqrpt3fn"),
+        (Response::Skipped, "qqqqv2rqqqqjadyv3"),
+        (Response::Lapsed, "qqqqv2rsqqqczv6c7"),
+    ];
+    for (response, expected) in forms {
+        assert_eq!(form(response.clone()), expected, "{response:?}");
+    }
+}
+
 /// Protects the budget: ten questions of our bank, responded to in full and with confidence, take
 /// at most 48 letters and 100 with the address, whatever the draw; and no quiz takes over 300.
 #[test]

@@ -98,3 +98,58 @@ pub fn review(
     let attempt = Attempt { way: Way::Review, extras, ..Attempt::new(id, recipe, 0, now) };
     (!attempt.extras.is_empty()).then_some(attempt)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bank() -> Bank {
+        Bank::current().expect("the edition is whole")
+    }
+
+    /// Protects who sees a question again: no entry and no set of choices of the bank is more unlike what
+    /// was put than the one that is drawn, whatever the chance.
+    #[test]
+    fn what_is_drawn_is_what_was_put_least() {
+        let bank = bank();
+        for fact in 0..bank.facts().len() as FactIndex {
+            let on_fact = || (0..).zip(bank.entries()).filter(|(_, it)| it.facts.contains(&fact));
+            let Some((position, entry)) = on_fact().next() else { continue };
+            let put = arrange(&bank, position, entry.sets[0], &mut Rng::new(1));
+            for seed in 0..4 {
+                let want = Want { fact, kinds: &[Kind::Definition], seen: &[&put], spare: &[], seed };
+                let (entry, set) = draw(&bank, &want).expect("there is an entry");
+                let drawn = staleness(&want, entry, &bank.entries()[entry as usize], set);
+                let all = on_fact().flat_map(|(at, it)| it.sets.iter().map(move |set| (at, it, *set)));
+                assert_eq!(Some(drawn), all.map(|(at, it, set)| staleness(&want, at, it, set)).min());
+            }
+        }
+    }
+
+    /// Protects a review: no question says what another is to ask, where one can be drawn that does not;
+    /// and what is due is asked in its order, each from chance of its own.
+    #[test]
+    fn a_review_gives_nothing_away() {
+        let bank = bank();
+        let facts: Vec<(FactIndex, Vec<Kind>)> = (0..60).map(|fact| (fact, Vec::new())).collect();
+        let mut spared = 0;
+        for group in facts.chunks(6) {
+            let attempt = review(&bank, (AttemptId([1; 10]), 9, 5), group).expect("they are asked for");
+            assert!(attempt.extras.iter().map(|it| it.fact).is_sorted());
+            for extra in &attempt.extras {
+                let others: Vec<FactIndex> =
+                    group.iter().map(|it| it.0).filter(|it| *it != extra.fact).collect();
+                let entry = &bank.entries()[extra.entry as usize];
+                let told = |facts: &[FactIndex]| facts.iter().any(|it| others.contains(it));
+                let tells = told(&entry.facts) || members(entry, extra.set).any(|it| told(&it.facts));
+                let chance = Want { fact: extra.fact, kinds: &[], seen: &[], spare: &others, seed: 0 };
+                assert!(!tells || draw(&bank, &chance).is_none(), "{extra:?}");
+                spared += u32::from(!tells);
+            }
+        }
+        assert!(spared > 30, "{spared}");
+        let recipe = Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed: 7 };
+        let chances: std::collections::HashSet<u64> = (0..100).map(|place| seed(&recipe, place)).collect();
+        assert_eq!(chances.len(), 100);
+    }
+}

@@ -1,7 +1,7 @@
 //! Every response as a row of a table, for who wants to reckon with them.
 
 use super::csv;
-use crate::quiz::{Attempt, Question, Quiz, Response, Style, points};
+use crate::quiz::{Attempt, Question, Quiz, Response, points};
 
 /// The names of the columns.
 pub fn responses_head() -> String {
@@ -28,9 +28,7 @@ fn words(question: &Question, response: &Response) -> String {
     let choice = |at: &u8| question.choices.get(usize::from(*at)).map_or("", |it| &*it.text).to_owned();
     let parts: Vec<String> = match response {
         Response::Skipped | Response::Lapsed => Vec::new(),
-        Response::Choices(chosen) => chosen.iter().map(choice).collect(),
-        Response::Order(order) if question.style == Style::Ordering => order.iter().map(choice).collect(),
-        Response::Order(_) => Vec::new(),
+        Response::Choices(chosen) | Response::Order(chosen) => chosen.iter().map(choice).collect(),
         Response::Pairs(pairs) => {
             let both = question.prompts.iter().zip(pairs);
             both.map(|(prompt, put)| [prompt, ": ", &put.as_ref().map(choice).unwrap_or_default()].concat())
@@ -43,7 +41,7 @@ fn words(question: &Question, response: &Response) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::{AttemptId, Bank, Blueprint, Recipe, Reply, assemble};
+    use crate::quiz::{AttemptId, Bank, Blueprint, Recipe, Reply, Style, assemble};
 
     /// Protects who reckons with the table: one row for each response, none of it a formula.
     #[test]
