@@ -37,8 +37,10 @@ fn named(mut link: Link, name: &str) -> Link {
 }
 
 fn gather(text: String, banks: &[&Bank]) -> knowshore::share::Report {
-    let mut gathering = Gathering::new(text);
+    let (all, mut gathering) = (text.len(), Gathering::new(text));
+    assert_eq!(gathering.progress(), (0, all));
     while !gathering.step(banks, 100) {}
+    assert_eq!(gathering.progress(), (all, all));
     gathering.report()
 }
 
@@ -90,9 +92,108 @@ fn a_group_is_reported() {
         };
         assert_eq!((it.asked, it.right), (30, count(&|it| quiz.questions[at].mark(it).is_full())));
         assert_eq!(it.skipped, count(&|it| *it == Response::Skipped));
+        let times = |text: &str| {
+            let place = |it: &u8| &*quiz.questions[at].choices[usize::from(*it)].text == text;
+            count(&|it| matches!(it, Response::Choices(chosen) if chosen.iter().any(place)))
+        };
+        let wrong = quiz.questions[at].choices.iter().filter(|it| it.mark == 0).map(|it| times(&it.text));
+        let most = wrong.max().filter(|times| *times > 0 && quiz.questions[at].prompts.is_empty());
+        assert_eq!(it.most_wrong.as_ref().map(|it| it.1), most);
+        assert!(it.most_wrong.as_ref().is_none_or(|it| times(&it.0) == it.1));
     }
+    for it in &group.facts {
+        let on = |at: &usize| quiz.questions[*at].facts.contains(&it.fact);
+        let right = |at: usize| {
+            links.iter().filter(|link| quiz.questions[at].mark(&link.responses[at]).is_full()).count()
+        };
+        let places: Vec<usize> = (0..10).filter(on).collect();
+        let rights = places.iter().map(|at| right(*at)).sum::<usize>();
+        assert_eq!((it.asked as usize, it.right as usize), (30 * places.len(), rights));
+        assert_eq!(it.claim, bank.facts()[it.fact as usize].claim);
+    }
+    assert_eq!(group.people[0].of, 10);
+    let marks = |person: &knowshore::share::Person| {
+        let link = &links[person.line as usize - 1];
+        quiz.questions
+            .iter()
+            .zip(&link.responses)
+            .filter(|(it, response)| it.mark(response).is_full())
+            .count()
+    };
+    assert!(group.people.iter().all(|it| it.right as usize == marks(it)));
     assert_eq!(group.csv().lines().count(), 31);
     assert_eq!(group.questions_csv().matches("\r\n").count(), 11);
+}
+
+/// Protects trainers: what is no score of theirs is named for what it is, and no two quizzes are one group.
+#[test]
+fn what_does_not_belong_is_named() {
+    let (bank, mut rng) = (bank(), Rng::new(17));
+    let mut link =
+        |blueprint: Blueprint, seed: u64| Link::of(&played(&assemble(&bank, blueprint, seed), &mut rng));
+    let plain = Blueprint::default();
+    let good = link(plain, 5);
+    let differing = [
+        link(plain, 6),
+        link(Blueprint { length: 9, ..plain }, 5),
+        link(Blueprint { topics: 3, ..plain }, 5),
+        link(Blueprint { kinds: 7, ..plain }, 5),
+        link(Blueprint { mix: [1, 0, 0], ..plain }, 5),
+        link(Blueprint { mix: [0, 1, 0], ..plain }, 5),
+        link(Blueprint { mix: [0, 0, 1], ..plain }, 5),
+        Link { challenge: Some(ChallengeId([1; 5])), ..link(plain, 5) },
+        Link { challenge: Some(ChallengeId([2; 5])), ..link(plain, 5) },
+    ];
+    let unfit = |link: &Link| {
+        let responses = vec![Response::one(5); link.responses.len()];
+        Link { responses, ..link.clone() }
+    };
+    let challenge = Challenge {
+        id: ChallengeId([1; 5]),
+        edition: bank.fingerprint(),
+        blueprint: plain,
+        seed: None,
+        mode: Mode::Practice,
+        pass: None,
+        title: None,
+    };
+    let strange = |edition: u8, tenths: u64| {
+        let recipe = Recipe { edition: Fingerprint([edition; 5]), ..good.recipe.clone() };
+        Link { recipe, tenths, ..good.clone() }
+    };
+    let altered = What::Broken(LinkError::Altered);
+    let unknown = What::Broken(LinkError::UnknownEdition);
+    let mut lines: Vec<(String, Option<What>)> = vec![
+        (format!("c{}", challenge.encode()), Some(What::NotAScore)),
+        (format!("r{}", unfit(&good).encode()), Some(altered)),
+        (format!("r{}", good.encode()), None),
+        (format!("r{}", Link { tenths: 7, ..unfit(&good) }.encode()), Some(altered)),
+        (format!("r{}", good.encode()), Some(What::Duplicate { of: 3 })),
+        (format!("r{}", strange(1, 1).encode()), Some(unknown)),
+        (format!("r{}", strange(1, 2).encode()), Some(unknown)),
+        (format!("r{}", strange(2, 1).encode()), Some(unknown)),
+    ];
+    lines.extend(differing.iter().map(|it| (format!("r{}", it.encode()), None)));
+    let text: Vec<String> = lines.iter().map(|(code, _)| format!("{BASE}#{code}")).collect();
+    let mut gathering = Gathering::new(text.join("\n"));
+    for read in 1..=lines.len() {
+        assert!(!gathering.step(&[&bank], 1), "one at a time");
+        let report = gathering.report();
+        assert_eq!(
+            report.troubles.len() + report.groups.iter().map(|it| it.people.len()).sum::<usize>(),
+            read
+        );
+    }
+    assert!(gathering.step(&[&bank], 1));
+    assert_eq!(gathering.missing(), [Fingerprint([1; 5]), Fingerprint([2; 5])]);
+    let report = gathering.report();
+    let expected = (1..).zip(&lines).filter_map(|(line, (_, what))| what.map(|what| (line, what)));
+    assert_eq!(
+        report.troubles.iter().map(|it| (it.line, it.what)).collect::<Vec<_>>(),
+        expected.collect::<Vec<_>>()
+    );
+    assert_eq!(report.groups.len(), 1 + differing.len());
+    assert!(report.groups.iter().all(|it| it.same_questions && it.people.len() == 1));
 }
 
 /// Protects trainers: a challenge that draws anew for each is one group, and a hidden name stays so.
@@ -168,6 +269,8 @@ fn sent_back_both_are_seen() {
     assert!(ours.rows.iter().all(|row| !row.facts.is_empty()), "facts are cited");
     for row in &ours.rows {
         assert_eq!(row.differs == Difference::None, row.my_response == row.their_response);
+        assert_eq!(mine.replies[row.at].as_ref().map(|it| &it.response), Some(&row.my_response));
+        assert_eq!(first.responses[row.at], row.their_response);
     }
     let flipped = match theirs.verdict() {
         Verdict::Ahead => Verdict::Behind,

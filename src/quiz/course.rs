@@ -43,3 +43,56 @@ impl Attempt {
         self.finished.is_some() || other.finished.is_some() || chosen.all(there)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::session::Draft;
+    use super::super::{AttemptId, Blueprint, Fingerprint, Open, Recipe, Reply, Response};
+    use super::*;
+
+    /// Protects what two tabs merge: each way in which one state cannot have led to another.
+    #[test]
+    fn each_step_back_is_told_from_a_step_on() {
+        let recipe = Recipe { edition: Fingerprint([1; 5]), blueprint: Blueprint::default(), seed: 1 };
+        let reply = |ms| Some(Reply { response: Response::one(1), confidence: None, ms });
+        let open = |place, choice, ms| Open { place, draft: choice, confidence: None, ms };
+        let chosen = || Some(Draft::One(Some(1)));
+        let earlier = Attempt { at: 1, ..Attempt::new(AttemptId([1; 10]), recipe, 3, 5) };
+        let mut earlier = Attempt { way: Way::Test, open: vec![open(0, chosen(), 10)], ..earlier };
+        earlier.replies[2] = reply(5);
+        type Change = fn(&mut Attempt);
+        let rows: [(&str, bool, Change); 12] = [
+            ("nothing", true, |_| {}),
+            ("more time", true, |it| it.open[0].ms += 1),
+            ("less time", false, |it| it.open[0].ms -= 1),
+            ("another choice", true, |it| it.open[0].draft = Some(Draft::One(Some(2)))),
+            ("a choice more", true, |it| {
+                it.open.push(Open { place: 1, draft: Some(Draft::One(Some(0))), confidence: None, ms: 3 });
+            }),
+            ("a choice less", false, |it| it.open[0].draft = None),
+            ("a choice elsewhere", false, |it| it.open[0].place = 1),
+            ("a reply more", true, |it| it.replies[0] = it.replies[2].clone()),
+            ("a reply less", false, |it| {
+                it.replies[2] = None;
+                it.open[0].ms += 100;
+            }),
+            ("handed in", true, |it| {
+                it.finished = Some(9);
+                it.open.clear();
+            }),
+            ("begun at another time", false, |it| it.started += 1),
+            ("of fewer questions", false, |it| drop(it.replies.remove(0))),
+        ];
+        for (what, goes_on, change) in rows {
+            let mut later = earlier.clone();
+            change(&mut later);
+            assert_eq!(earlier.led_to(&later), goes_on, "{what}");
+        }
+        let plain = Attempt { way: Way::Plain, ..earlier.clone() };
+        assert!(!plain.led_to(&Attempt { at: 0, ..plain.clone() }), "a place back");
+        assert!(plain.led_to(&Attempt { at: 2, ..plain.clone() }), "a place on");
+        let done = Attempt { finished: Some(9), ..earlier.clone() };
+        assert!(!done.led_to(&earlier) && !done.led_to(&Attempt { finished: Some(8), ..earlier.clone() }));
+        assert_eq!(earlier.spent(), 15);
+    }
+}

@@ -136,6 +136,7 @@ mod tests {
         for group in facts.chunks(6) {
             let attempt = review(&bank, (AttemptId([1; 10]), 9, 5), group).expect("they are asked for");
             assert!(attempt.extras.iter().map(|it| it.fact).is_sorted());
+            assert_eq!(usize::from(attempt.recipe.blueprint.length), group.len());
             for extra in &attempt.extras {
                 let others: Vec<FactIndex> =
                     group.iter().map(|it| it.0).filter(|it| *it != extra.fact).collect();
