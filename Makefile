@@ -15,7 +15,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history pace figures soak kills doors fuzz clean
+.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history pace figures soak kills doors fuzz mutants clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -105,6 +105,10 @@ doors: ## fuzz every door but links, 10^7 runs each (needs cargo-fuzz and a nigh
 
 fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a nightly compiler)
 	cargo +nightly fuzz run --sanitizer none -O link_decode -- -runs=100000000 -max_len=600 -timeout=1 -rss_limit_mb=512
+
+mutants: ## change the core in every way, one at a time: does a test notice? (needs cargo-mutants and days; SHARD=0/100)
+	cargo mutants --in-place --timeout 600 --sharding round-robin --shard $(or $(SHARD),0/1) -o target \
+	-f 'src/knowledge/**' -f 'src/quiz/**' -f 'src/memory/**' -f 'src/share/**' -f 'src/proof/**' -f src/browser/union.rs
 
 clean: ## remove what was built
 	cargo clean --quiet

@@ -1,10 +1,10 @@
 //! The shipped bank: every question in it is proved, every fact is asked, and the same seed gives
 //! the same quiz for ever.
 
-use knowshore::knowledge::{Knowledge, Truth, load};
+use knowshore::knowledge::{EntityId, Knowledge, Truth, load};
 use knowshore::quiz::{
     Bank, Bloom, Blueprint, Candidate, Flaw, Model, Quiz, Style, assemble, compile, edition, generate,
-    members,
+    likeness, members,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,6 +72,27 @@ fn every_keyable_fact_is_asked() {
         .map(|(_, it)| it.id.as_str())
         .collect();
     assert!(missing.is_empty(), "never asked: {missing:?}");
+}
+
+/// Protects the choice of distractors: likeness is a share, the same both ways, whole for one and the
+/// same, and little where the two are not of one sort.
+#[test]
+fn likeness_is_a_share() {
+    let knowledge = knowledge();
+    let all: Vec<EntityId> = (0..knowledge.pack().entities.len() as u32).map(EntityId).collect();
+    let (mut alike, mut apart) = (0, 0);
+    for one in &all {
+        assert_eq!(likeness(&knowledge, *one, *one), 1.0);
+        for two in all.iter().filter(|two| *two > one) {
+            let found = likeness(&knowledge, *one, *two);
+            assert_eq!(found, likeness(&knowledge, *two, *one));
+            assert!((0.0..=1.0).contains(&found), "{found}");
+            let same = knowledge.same_type(*one, *two);
+            assert!(same || found < 0.7, "{found}");
+            *if same { &mut alike } else { &mut apart } += 1;
+        }
+    }
+    assert!(alike > 100 && apart > 100, "{alike} pairs of one sort, {apart} others");
 }
 
 /// Protects links: the edition that the page ships is the one made from the pack.

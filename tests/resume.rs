@@ -254,3 +254,23 @@ fn what_does_not_fit_is_not_gone_on_with() {
         assert!(spoil(&review, change).is_none());
     }
 }
+
+/// Protects who has enough: what comes back may be left out, a review only after a reply, and the quiz
+/// itself never.
+#[test]
+fn only_what_comes_back_may_be_left_out() {
+    let finished = |session: &Session| play(session.clone(), &[Action::Finish]).attempt().finished.is_some();
+    let review = begun(Way::Review, 1, false, None);
+    let replied = play(review.clone(), &[Action::Skip]);
+    let next = play(replied.clone(), &[Action::Next]);
+    assert_eq!([&review, &replied, &next].map(finished), [false, true, true]);
+    let ended = play(next, &[Action::Finish]);
+    let (extras, at) = (&ended.attempt().extras, ended.attempt().at);
+    assert_eq!((extras.len(), at), (1, 0), "back at the last that has a reply");
+    let mut learn = begun(Way::Learn, 1, false, None);
+    while !learn.is_beyond() {
+        assert!(!finished(&learn), "question {}", learn.position());
+        learn = play(learn, &[Action::Skip, Action::Next]);
+    }
+    assert!(finished(&learn), "only what was missed is left");
+}
