@@ -107,7 +107,7 @@ fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a night
 	cargo +nightly fuzz run --sanitizer none -O link_decode -- -runs=100000000 -max_len=600 -timeout=1 -rss_limit_mb=512
 
 mutants: ## change the core in every way, one at a time: does a test notice? (needs cargo-mutants and days; SHARD=0/100)
-	cargo mutants --in-place --timeout 600 --sharding round-robin --shard $(or $(SHARD),0/1) -o target \
+	cargo mutants --timeout 600 --sharding round-robin --shard $(or $(SHARD),0/1) -o target \
 	-f 'src/knowledge/**' -f 'src/quiz/**' -f 'src/memory/**' -f 'src/share/**' -f 'src/proof/**' -f src/browser/union.rs
 
 clean: ## remove what was built

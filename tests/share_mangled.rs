@@ -103,6 +103,10 @@ fn forty_manglings() {
         ("two codes, altered and cut", refused(format!("#r{c}and #r{}", &c[..half]), LinkError::Altered)),
         ("two codes, none and cut", refused(format!("#r #r{} #r", &c[..half]), LinkError::Cut)),
         ("two codes, altered and whole", fixed(format!("#r{c}and #r{c}"))),
+        (
+            "two codes, altered and too long",
+            refused(format!("#r{c}x #r{}", "q".repeat(301)), LinkError::TooLong),
+        ),
         ("two codes, too long and cut", refused(format!("#r{} #r{c}x", "q".repeat(301)), LinkError::TooLong)),
         ("another word run into it", refused(format!("{BASE}#r{c}and"), LinkError::Altered)),
         ("more than anybody sends", refused(format!("{BASE}#r{c}{}", " ".repeat(600)), LinkError::TooLong)),
