@@ -255,6 +255,24 @@ fn links_are_short() {
     }
 }
 
+/// Protects what is longest: three hundred letters are written and read, and not one more.
+#[test]
+fn a_link_may_be_as_long_as_it_is_read() {
+    let (_, attempt) = sample();
+    let link = |singles: usize| {
+        let mut link = Link::of(&attempt);
+        link.responses = vec![Response::Pairs(vec![None; 7]); 49];
+        link.responses.extend(vec![Response::Skipped; singles]);
+        link.confidences = vec![None; link.responses.len()];
+        link.recipe.blueprint.length = link.responses.len() as u8;
+        link
+    };
+    let longest = link(5).encode();
+    assert_eq!(longest.len(), MAX_CODE);
+    assert_eq!(Link::decode(&longest), Ok(link(5)));
+    assert_eq!(link(6).try_encode(), Err(Unfit::TooLong));
+}
+
 fn sample() -> (Bank, Attempt) {
     let bank = Bank::current().unwrap_or_else(|it| panic!("{it}"));
     let quiz = assemble(&bank, Blueprint::default(), 2_026);
