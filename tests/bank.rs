@@ -1,10 +1,10 @@
 //! The shipped bank: every question in it is proved, every fact is asked, and the same seed gives
 //! the same quiz for ever.
 
-use knowshore::knowledge::{EntityId, Knowledge, Truth, load};
+use knowshore::knowledge::{EntityId, Knowledge, Polarity, Proposition, Truth, load};
 use knowshore::quiz::{
-    Bank, Bloom, Blueprint, Candidate, Flaw, Model, Quiz, Style, assemble, compile, edition, generate,
-    likeness, members,
+    Bank, Bloom, Blueprint, Candidate, Flaw, Ground, Model, Quiz, Style, assemble, compile, edition,
+    generate, likeness, members,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +34,36 @@ fn every_choice_is_proved_and_explained() {
             }
         }
     }
+}
+
+/// Protects the report on distractors: the ground of each, read from the facts once more.
+#[test]
+fn every_distractor_has_its_ground() {
+    let knowledge = knowledge();
+    let mut seen = BTreeMap::new();
+    for model in &generate(&knowledge).models {
+        let (ask, draft) = (model.ask(), model.draft());
+        for choice in draft.pool.iter().filter(|it| it.mark == 0) {
+            let all: Vec<_> = knowledge.about(choice.entity).collect();
+            let right: Vec<_> = all.iter().filter(|it| it.polarity == Polarity::Affirmed).collect();
+            let slot = ask.template.ask;
+            let role = |it: &&&&Proposition| it.relation == ask.relation && it.end(slot) == choice.entity;
+            let here: Vec<_> = right.iter().filter(role).collect();
+            let opposed: Vec<_> = draft.given.iter().filter_map(|it| knowledge.contrast(*it)).collect();
+            let expected = match (all.is_empty(), right.is_empty(), here.is_empty()) {
+                (true, ..) => Ground::Outside,
+                (_, true, _) => Ground::Contradicted,
+                (.., true) => Ground::Elsewhere,
+                _ if here.iter().any(|it| opposed.contains(&it.end(slot.other()))) => Ground::Contrast,
+                _ => Ground::Sibling,
+            };
+            // Where several things are given, it may be the opposite of one and not of another.
+            let one = draft.given.len() == 1 || expected != Ground::Contrast;
+            assert!(!one || choice.why.ground == expected, "{}: {}", draft.id, choice.text);
+            *seen.entry(choice.why.ground).or_insert(0) += 1;
+        }
+    }
+    println!("{seen:?}");
 }
 
 /// Protects the constructor: a draft with a false key, a true distractor, an unknown one or no
