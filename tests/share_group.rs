@@ -36,6 +36,12 @@ fn named(mut link: Link, name: &str) -> Link {
     link
 }
 
+/// Whether the least share comes first; of equals, the one of most responses.
+fn weakest_first(shares: impl Iterator<Item = (u32, u32)>) -> bool {
+    let order = |a: &(u32, u32), b: &(u32, u32)| (a.0 * b.1).cmp(&(b.0 * a.1)).then(b.1.cmp(&a.1));
+    shares.is_sorted_by(|a, b| order(a, b).is_le())
+}
+
 fn gather(text: String, banks: &[&Bank]) -> knowshore::share::Report {
     let (all, mut gathering) = (text.len(), Gathering::new(text));
     assert_eq!(gathering.progress(), (0, all));
@@ -81,9 +87,8 @@ fn a_group_is_reported() {
         assert_eq!(person.name, Ok(Some(format!("Player {}", person.line - 1))));
     }
     assert!(group.people.is_sorted_by(|one, two| one.sixtieths >= two.sixtieths));
-    let weakest_first = |shares: Vec<(u32, u32)>| shares.is_sorted_by(|a, b| a.0 * b.1 <= b.0 * a.1);
-    assert!(weakest_first(group.questions.iter().map(|it| (it.right, it.asked)).collect()));
-    assert!(weakest_first(group.facts.iter().map(|it| (it.right, it.asked)).collect()));
+    assert!(weakest_first(group.questions.iter().map(|it| (it.right, it.asked))));
+    assert!(weakest_first(group.facts.iter().map(|it| (it.right, it.asked))));
     assert_eq!(group.questions.len(), quiz.questions.len());
     for it in &group.questions {
         let at = quiz.questions.iter().position(|question| question.entry == it.entry).unwrap_or(99);
@@ -101,6 +106,8 @@ fn a_group_is_reported() {
         assert_eq!(it.most_wrong.as_ref().map(|it| it.1), most);
         assert!(it.most_wrong.as_ref().is_none_or(|it| times(&it.0) == it.1));
     }
+    let asked: std::collections::BTreeSet<_> = quiz.questions.iter().flat_map(|it| &it.facts).collect();
+    assert_eq!(group.facts.len(), asked.len());
     for it in &group.facts {
         let on = |at: &usize| quiz.questions[*at].facts.contains(&it.fact);
         let right = |at: usize| {
@@ -212,6 +219,8 @@ fn different_draws_of_one_challenge_are_one_group() {
     assert_eq!(report.groups.len(), 1);
     assert!(!report.groups[0].same_questions);
     assert_eq!(report.groups[0].questions.iter().map(|it| it.asked).sum::<u32>(), 200);
+    assert!(weakest_first(report.groups[0].questions.iter().map(|it| (it.right, it.asked))));
+    assert!(weakest_first(report.groups[0].facts.iter().map(|it| (it.right, it.asked))));
 }
 
 /// Protects the page: ten thousand links are read in batches, none of which takes long.

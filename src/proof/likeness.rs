@@ -34,3 +34,24 @@ fn traits(pack: &Pack, id: &str) -> BTreeSet<String> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::{EntityId, Knowledge, load};
+
+    /// Protects the choice of distractors: two measures that share no code agree on every two entities.
+    #[test]
+    fn both_measures_agree() {
+        let pack = load(include_str!("../../tests/packs/rocks.json")).expect("the pack can be read");
+        let knowledge = Knowledge::new(pack).expect("the pack is whole");
+        let entities = &knowledge.pack().entities;
+        for (one, first) in (0..).zip(entities) {
+            for (two, second) in (0..).zip(entities) {
+                let theirs = crate::quiz::likeness(&knowledge, EntityId(one), EntityId(two));
+                let ours = likeness(knowledge.pack(), &first.id, &second.id);
+                assert!((ours - theirs).abs() < 1e-12, "{} and {}: {ours}, {theirs}", first.id, second.id);
+            }
+        }
+    }
+}

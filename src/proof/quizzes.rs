@@ -119,3 +119,53 @@ fn collides(questions: &[Question]) -> bool {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many go beyond understanding; the others ask for what is said.
+    fn set(questions: &mut [Question], deep: usize, rest: Bloom) {
+        (0..).zip(questions).for_each(|(at, it)| it.bloom = if at < deep { Bloom::Apply } else { rest });
+    }
+
+    /// Protects the proof from passing over what it saw: each sort of flawed quiz is counted as that, and
+    /// each count that is not nought is a flaw.
+    #[test]
+    fn a_flawed_quiz_is_counted_for_what_it_is() {
+        let bank = Bank::current().expect("the edition is whole");
+        let good = assemble(&bank, Blueprint::default(), 7);
+        let counts = |change: fn(&mut Vec<Question>)| {
+            let mut quiz = good.clone();
+            change(&mut quiz.questions);
+            let mut seen = Seen::default();
+            seen.look(&quiz, 10);
+            let (_, flaws) = seen.report(1, 10);
+            let counted = [seen.collisions, seen.short, seen.shallow, seen.recalling];
+            assert_eq!(flaws.len(), counted.iter().sum::<usize>(), "{flaws:?}");
+            assert!(flaws.iter().all(|it| it.message.starts_with("1 of 1: ")), "{flaws:?}");
+            counted
+        };
+        assert_eq!(counts(|_| ()), [0, 0, 0, 0]);
+        assert_eq!(counts(|it| it[1].facts = it[0].facts.clone()), [1, 0, 0, 0], "keyed twice");
+        assert_eq!(counts(|it| it[9].choices[1].facts = it[0].facts.clone()), [1, 0, 0, 0], "given away");
+        assert_eq!(counts(|it| drop(it.pop()))[1], 1, "short");
+        assert_eq!(counts(|it| set(it, 3, Bloom::Understand)), [0, 0, 0, 0]);
+        assert_eq!(counts(|it| set(it, 2, Bloom::Understand)), [0, 0, 1, 0]);
+        assert_eq!(counts(|it| set(it, 6, Bloom::Remember)), [0, 0, 0, 0]);
+        assert_eq!(counts(|it| set(it, 5, Bloom::Remember)), [0, 0, 0, 1]);
+    }
+
+    /// Protects the figures: that many quizzes are drawn, each of the length asked for.
+    #[test]
+    fn so_many_quizzes_are_drawn() {
+        let bank = Bank::current().expect("the edition is whole");
+        let (sections, flaws) = simulate(&bank, 4, 5);
+        let told = format!("{:?}", sections[0]);
+        assert!(
+            told.contains("of 4") && flaws.iter().all(|it| it.criterion != "quizzes"),
+            "{told} {flaws:?}"
+        );
+        assert_eq!([3, 4, 39, 40, 400].map(length), [1, 1, 9, 10, 10]);
+    }
+}

@@ -151,6 +151,7 @@ mod tests {
     #[test]
     fn sentences_and_syllables_are_counted() {
         assert_eq!(sentences("One. Two? Which word ...?").len(), 3);
+        assert_eq!(sentences("Ça va? Été. Oui!"), ["Ça va?", "Été.", "Oui!"]);
         assert_eq!(sentences("BPO work is standardized and ...?").len(), 1);
         for (word, expected) in [
             ("stone", 1),
