@@ -131,3 +131,26 @@ proptest! {
         prop_assert!(name.is_some(), "a score is never hidden for its name");
     }
 }
+
+/// Protects who types a name: as much is taken as is promised, by letters and by bytes, and not one more;
+/// and what may not stand there is named, unless it cannot be seen.
+#[test]
+fn a_name_has_its_room() {
+    let long = |letter: &str, count: usize, more: &str| letter.repeat(count) + more;
+    type Make = fn(&str) -> Result<Name, NameFlaw>;
+    let rooms: [(Make, usize, usize); 2] = [(Name::new, 24, 32), (Name::title, 40, 60)];
+    for (make, letters, bytes) in rooms {
+        for (text, fits) in [
+            (long("a", letters, ""), true),
+            (long("a", letters, "b"), false),
+            (long("é", bytes / 2, ""), true),
+            (long("é", bytes / 2, "a"), false),
+        ] {
+            let made = make(&text).map(|_| ());
+            assert_eq!(made, if fits { Ok(()) } else { Err(NameFlaw::TooLong) }, "{text}");
+        }
+    }
+    let told = |letter: Option<char>| NameFlaw::Character(letter).to_string().contains("U+003C");
+    assert_eq!([told(Some('<')), told(Some('\n')), told(None)], [true, false, false]);
+    assert!(!NameFlaw::Character(Some('\n')).to_string().contains("U+"));
+}

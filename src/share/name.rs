@@ -191,7 +191,7 @@ impl fmt::Display for NameFlaw {
         match self {
             NameFlaw::Empty => out.write_str("type a name, or leave it out"),
             NameFlaw::TooLong => out.write_str("this is too long for a link; shorten it"),
-            NameFlaw::Character(Some(letter)) if !letter.is_control() && class(*letter).is_none() => {
+            NameFlaw::Character(Some(letter)) if !letter.is_control() => {
                 write!(
                     out,
                     "use letters, digits, spaces, and ' - . alone; U+{:04X} cannot stand in a link",
