@@ -55,6 +55,8 @@ mod tests {
     fn padding_is_told_from_content() {
         let clean = "Which country leads the trade?";
         stems(check, "Which country (a large one) leads the trade?", clean);
+        stems(check, "Which country - a large one - leads the trade?", clean);
+        stems(check, "Which country \u{2013} a large one \u{2013} leads the trade?", clean);
         stems(
             check,
             "As we know, which country leads the trade?",

@@ -63,3 +63,18 @@ fn gini(uses: impl Iterator<Item = usize>) -> f64 {
     let weighted: f64 = sorted.iter().zip(1..).map(|(it, rank)| f64::from(rank) * it).sum();
     if total == 0.0 { 0.0 } else { (2.0 * weighted / (count * total)) - (count + 1.0) / count }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::gini;
+
+    /// Protects a figure that is printed: used alike, used unlike, one used for all, none used.
+    #[test]
+    fn the_gini_index_is_that_of_the_books() {
+        for (uses, expected) in
+            [(vec![5, 5, 5], 0.0), (vec![3, 1, 2], 2.0 / 9.0), (vec![0, 4, 0, 0], 0.75), (vec![0, 0], 0.0)]
+        {
+            assert!((gini(uses.iter().copied()) - expected).abs() < 1e-12, "{uses:?}");
+        }
+    }
+}
