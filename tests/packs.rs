@@ -2,7 +2,7 @@
 //! subject that needs no line of code.
 
 use knowshore::knowledge::{Knowledge, load, schema};
-use knowshore::quiz::{Blueprint, Style, assemble, compile, generate};
+use knowshore::quiz::{Blueprint, Flaw, Style, assemble, compile, generate};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -193,4 +193,29 @@ fn the_shipped_pack_is_whole() {
     assert_eq!(ids, expected);
     assert!(pack.facts.iter().all(|it| it.paragraph <= 6));
     assert_eq!((pack.source.work.as_str(), pack.source.date.as_str()), ("What is KPO?", "2024-05-16"));
+}
+
+/// Protects players: what stands in two places of an order is not put in order, and nothing is made that the
+/// proof would have to drop.
+#[test]
+fn what_stands_in_two_places_is_not_put_in_order() {
+    let orderings = |change: fn(&mut Value)| {
+        let mut pack = pack(KPO);
+        change(&mut pack);
+        let pack = load(&pack.to_string()).unwrap_or_else(|it| panic!("{it:?}"));
+        let knowledge = Knowledge::new(pack).unwrap_or_else(|it| panic!("{it:?}"));
+        let made = generate(&knowledge);
+        assert!(!made.dropped.iter().any(|it| matches!(it, Flaw::Truth { .. })), "{:?}", made.dropped);
+        made.models.iter().filter(|it| it.draft().id.starts_with("status-order")).count()
+    };
+    assert!(orderings(|_| ()) > 0);
+    let twice = orderings(|pack| {
+        let facts = pack["facts"].as_array_mut().expect("facts");
+        let growing = facts.iter_mut().find(|it| it["id"] == "F18").expect("F18");
+        growing["subject"] = json!("india");
+        let relations = pack["relations"].as_array_mut().expect("relations");
+        let status = relations.iter_mut().find(|it| it["id"] == "status").expect("status");
+        status["closures"] = json!(["text"]);
+    });
+    assert_eq!(twice, 0);
 }
