@@ -4,8 +4,9 @@ TOOLS := $(or $(KNOWSHORE_TOOLS),$(HOME)/.cache/knowshore/tools)
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 STRICT := -- --deny warnings
-# A Chromium is installed only for what drives one.
-NEEDS := $(if $(filter test setup check early browser screenshots picture bench-page bench-history pace figures soak kills icons,$(MAKECMDGOALS)),test,build)
+# What judges crates and a Chromium are installed only for what needs them.
+NEEDS := $(if $(filter test setup check,$(MAKECMDGOALS)),crates) \
+    $(if $(filter test setup early browser screenshots picture bench-page bench-history pace figures soak kills icons,$(MAKECMDGOALS)),browser)
 # No folder of this machine in what is shipped: two builds in two places are the same bytes. Names that
 # tell one function from another, for tools/split.mjs.
 CRATES := $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*)
@@ -37,7 +38,7 @@ dev: setup ## serve, and rebuild on every change
 	@trunk watch & watcher=$$!; trap 'kill $$watcher' EXIT INT TERM; \
 	until [ -e dist/index.html ]; do sleep 1; done; node tools/serve.mjs
 
-setup: ## install all that is missing, a Chromium for the browser tests included
+setup: ## install all that is missing, what the tests need included
 	@tools/setup.sh $(NEEDS)
 
 check: setup ## format, lints for the native and the wasm target, and what crates there are

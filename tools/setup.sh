@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what building and testing need, and only what is missing.
-# usage: tools/setup.sh build|test      (test adds a Chromium and cargo-deny)
+# usage: tools/setup.sh [crates] [browser]      what building needs; crates adds cargo-deny, browser a Chromium
 #
 # Versions are pinned where the tools look for them themselves: rust-toolchain.toml, trunk in
 # Trunk.toml, wasm-bindgen in Cargo.lock, the rest in package.json; cargo-deny's in deny.toml.
@@ -30,30 +30,29 @@ rust() {
     quietly rustup toolchain install "$channel" --no-self-update --profile minimal --component clippy --component rustfmt --target "$target"
 }
 
-# cargo_tool COMMAND CRATE VERSION MINUTES. Unoptimised, because a tool that is used a few times
-# is not worth ten minutes of optimising. A subshell, so that our own release profile stays ours.
-cargo_tool() (
+# built COMMAND CRATE VERSION MINUTES, unless it is there in that version. Unoptimised, because a tool
+# that is used a few times is not worth ten minutes of optimising. The subshell keeps our own release
+# profile ours.
+built() {
+    if [ "$("$1" --version 2>/dev/null)" = "$1 $3" ]; then return; fi
     note "$2 $3, built from source: about $4 minutes, once"
-    export CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
-        CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=debuginfo
-    unset CARGO_TARGET_DIR
-    quietly cargo install --locked "$2" --version "$3" --no-default-features --force --root "$TOOLS"
+    (
+        export CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+            CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=debuginfo
+        unset CARGO_TARGET_DIR
+        quietly cargo install --locked "$2" --version "$3" --no-default-features --force --root "$TOOLS"
+    )
     "$1" --version | grep -qF "$3" || fail "$1 does not answer as $3"
-)
+}
 
 tools() {
     trunk=$(sed -n 's/^trunk-version *= *"[^0-9]*\([0-9.]*\)"/\1/p' Trunk.toml)
     bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-    [ "$(trunk --version 2>/dev/null)" = "trunk $trunk" ] || { cargo_tool trunk trunk "$trunk" 6; installed=1; }
-    [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] ||
-        { cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen" 2; installed=1; }
+    built trunk trunk "$trunk" 6
+    built wasm-bindgen wasm-bindgen-cli "$bindgen" 2
 }
 
-supply() {
-    deny=$(sed -n 's/^# cargo-deny \([0-9.]*\)$/\1/p' deny.toml)
-    [ "$(cargo-deny --version 2>/dev/null)" = "cargo-deny $deny" ] ||
-        { cargo_tool cargo-deny cargo-deny "$deny" 2; installed=1; }
-}
+judge() { built cargo-deny cargo-deny "$(sed -n 's/^# cargo-deny \([0-9.]*\)$/\1/p' deny.toml)" 2; }
 
 # npm keeps a copy of the lock file that it installed from.
 packages() {
@@ -92,5 +91,11 @@ rust
 crates
 packages
 tools
-if [ "${1:-build}" = test ]; then supply; browser; fi
+for need in "$@"; do
+    case $need in
+        crates) judge ;;
+        browser) browser ;;
+        *) fail "what is $need? It takes crates, browser, or nothing" ;;
+    esac
+done
 if [ "$installed" = 0 ]; then echo "setup: everything is here, nothing installed"; fi
