@@ -2,14 +2,14 @@
 //! browser. It leaves with 0 where every line of the shipped edition comes out the same, 1 where
 //! one does not, and 2 where there is no such line.
 
-use knowshore::quiz::Bank;
 use knowshore::share::quiz_line;
+use quiz::Bank;
 use std::process::ExitCode;
 
 const QUIZZES: &str = include_str!("../../tests/golden/quizzes.txt");
 
 fn main() -> ExitCode {
-    let banks: Vec<Bank> = Bank::current().into_iter().collect();
+    let banks: Vec<Bank> = knowshore::edition::current().into_iter().collect();
     let (mut same, mut other) = (0, 0);
     for line in QUIZZES.lines() {
         match quiz_line(&banks, line) {

@@ -1,15 +1,15 @@
 //! What a phone computes when a quiz begins and when a score link is opened: `make pace` times it in a
 //! browser, slowed four times.
 
-use knowshore::quiz::{Attempt, AttemptId, Bank, Blueprint, Quiz, Reply, Response, Score, assemble};
 use knowshore::share::Link;
+use quiz::{Attempt, AttemptId, Bank, Blueprint, Quiz, Reply, Response, Score, assemble};
 use std::cell::RefCell;
 use std::hint::black_box;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
-    static BANK: Rc<Bank> = Rc::new(Bank::current().expect("the shipped edition can be read"));
+    static BANK: Rc<Bank> = Rc::new(knowshore::edition::current().expect("the shipped edition can be read"));
     static CODES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
