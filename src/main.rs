@@ -1,7 +1,6 @@
 //! The browser's entry: reads the world once and mounts the page.
 
 use knowshore::browser::{focus, host, painted, prefs, shelf, store::Store};
-use knowshore::quiz::Bank;
 use knowshore::ui::app::{App, World};
 use knowshore::ui::text;
 use std::rc::Rc;
@@ -16,7 +15,7 @@ fn main() {
         text::speak(words);
         prefs::speak(&text::LANGUAGE_TAG);
     }
-    let bank = Bank::current().map(Rc::new);
+    let bank = knowshore::edition::current().map(Rc::new);
     // A press that came while the questions were read is heard before the page is made.
     host::later(0, move || {
         let (store, painted) = (Rc::new(Store::new(shelf::local())), painted::take(&root));

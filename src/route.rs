@@ -2,7 +2,7 @@
 //!
 //! Reading is total: whatever stands there, it names some page.
 
-use crate::quiz::AttemptId;
+use quiz::AttemptId;
 use std::fmt;
 use std::rc::Rc;
 

@@ -32,10 +32,14 @@ fn first_questions_are_ready_and_differ() {
     let first = first(|part| html::<Still>(move || still::Which { part }));
     let seeds: BTreeSet<_> = first.quizzes.iter().map(|it| it.0).collect();
     let stems: BTreeSet<_> = first.quizzes.iter().map(|it| &it.1[2]).collect();
-    assert_eq!((seeds.len(), stems.len()), (24, 24));
-    let places =
-        ["class=\"kicker\"></p>", "class=\"soft\"></p>", "class=\"stem\"></h1>", "<span lang=\"en\"></span>"]
-            .map(|empty| first.page.matches(empty).count());
+    assert_eq!((seeds.len(), stems.len()), (12, 12));
+    let places = [
+        "class=\"kicker\"></p>",
+        "class=\"soft\"></p>",
+        "class=\"stem\"></h1>",
+        "<span lang=\"en-US\"></span>",
+    ]
+    .map(|empty| first.page.matches(empty).count());
     assert_eq!(places[..3], [1, 1, 1]);
     for (_, texts) in &first.quizzes {
         assert_eq!(texts.len(), 3 + places[3]);
@@ -102,7 +106,9 @@ fn pages_keep_the_rules() {
             assert!(!html.contains(banned), "{}: {banned}", case.name);
         }
         assert_eq!(html.matches("<h1").count(), 1, "{}: one main heading", case.name);
-        assert_eq!(html.matches("role=\"status\"").count(), 1, "{}: one status", case.name);
+        // The facts are a page without scripts: nothing happens there that would have to be told.
+        let status = usize::from(case.name != "facts");
+        assert_eq!(html.matches("role=\"status\"").count(), status, "{}: one status", case.name);
         let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
         let count = ids.len();
         ids.sort_unstable();

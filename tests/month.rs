@@ -1,10 +1,11 @@
 //! A month with a stepped clock: what is due comes when it should, whatever clocks and calendars do.
 
 use knowshore::memory::{Memory, Recall};
-use knowshore::quiz::{
+use quiz::{
     Action, Attempt, AttemptId, Bank, FactIndex, Moment, Response, Session, Way, daily, date_of, day_number,
     review,
 };
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 const DAY: u64 = 86_400_000;
@@ -65,7 +66,7 @@ impl Person {
 
     fn review(&mut self, facts: &[FactIndex], now: u64) {
         let memory = self.memory();
-        let facts: Vec<_> = facts.iter().map(|fact| (*fact, memory.kinds(*fact))).collect();
+        let facts: Vec<_> = facts.iter().map(|fact| (*fact, memory.frames(*fact))).collect();
         let fresh =
             review(&self.bank, (AttemptId::mint(now, 2), now, now), &facts).expect("they are asked for");
         self.play(fresh, now, |_| true);
@@ -96,7 +97,11 @@ fn responses(session: &Session) -> Vec<Action> {
 }
 
 fn person(lead: fn(u64) -> i64) -> Person {
-    Person { bank: Rc::new(Bank::current().expect("the edition is whole")), attempts: Vec::new(), lead }
+    Person {
+        bank: Rc::new(knowshore::edition::current().expect("the edition is whole")),
+        attempts: Vec::new(),
+        lead,
+    }
 }
 
 /// Every day's ten are played at eight in the evening, then all that is due: through the end of
@@ -215,9 +220,9 @@ fn intervals_grow_when_all_is_right() {
     assert_eq!(intervals, [2, 11, 46, 163, 497]);
 }
 
-/// A card is asked in another kind than lately, as long as the bank has one.
+/// A card is asked in another frame than lately, as long as the bank has one.
 #[test]
-fn a_review_asks_in_another_kind_than_lately() {
+fn a_review_asks_in_another_frame_than_lately() {
     let mut person = person(|_| 0);
     let start = u64::from(day_number(2026, 11, 24)) * DAY;
     let asked = |fact: &FactIndex| person.bank.entries().iter().any(|it| it.facts.contains(fact));
@@ -229,13 +234,11 @@ fn a_review_asks_in_another_kind_than_lately() {
             let latest = person.attempts.last().expect("one was played").clone();
             let session = Session::take_up(&person.bank, latest).expect("it is the bank's own");
             for (extra, question) in session.attempt().extras.iter().zip(session.extras()) {
-                let kinds = before.kinds(extra.fact);
-                let free = |kind| {
-                    person.bank.entries().iter().any(|it| it.facts.contains(&extra.fact) && it.kind == kind)
-                };
-                let others = knowshore::quiz::Kind::ALL.iter().filter(|kind| free(**kind)).count();
-                if others > 1 && !kinds.is_empty() {
-                    assert_ne!(kinds.last(), Some(&question.kind), "{:?} for fact {}", kinds, extra.fact);
+                let frames = before.frames(extra.fact);
+                let on_fact = person.bank.entries().iter().filter(|it| it.facts.contains(&extra.fact));
+                let there: BTreeSet<_> = on_fact.map(|it| &person.bank.template(it).frame).collect();
+                if there.len() > 1 && !frames.is_empty() {
+                    assert_ne!(frames.last(), Some(&question.frame), "{:?} for fact {}", frames, extra.fact);
                 }
             }
         }

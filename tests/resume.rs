@@ -1,18 +1,20 @@
 //! A quiz that is put away after any action comes back as it was, in every way of taking one.
 
 use knowshore::browser::saved;
-use knowshore::quiz::session::Draft;
-use knowshore::quiz::{
-    Action, Attempt, AttemptId, Bank, Blueprint, Clock, Confidence, FactIndex, Fingerprint, Kind, Moment,
-    Question, Recipe, Session, Way, assemble, daily, review,
-};
 use proptest::prelude::*;
+use quiz::Entry;
+use quiz::session::Draft;
+use quiz::{
+    Action, Attempt, AttemptId, Bank, Blueprint, Clock, Confidence, FactIndex, Fingerprint, Moment, Question,
+    Recipe, Session, Way, assemble, daily, review,
+};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 const WAYS: [Way; 5] = [Way::Plain, Way::Learn, Way::Test, Way::Daily(20_781), Way::Review];
 
 thread_local! {
-    static BANK: Rc<Bank> = Rc::new(Bank::current().expect("the edition is whole"));
+    static BANK: Rc<Bank> = Rc::new(knowshore::edition::current().expect("the edition is whole"));
 }
 
 fn bank() -> Rc<Bank> {
@@ -24,7 +26,7 @@ fn begun(way: Way, seed: u64, asks_sure: bool, clock: Option<Clock>) -> Session 
     let (bank, id) = (bank(), AttemptId::mint(5, seed));
     let attempt = match way {
         Way::Review => {
-            let facts: Vec<(FactIndex, Vec<Kind>)> = (3..9).map(|fact| (fact, Vec::new())).collect();
+            let facts: Vec<(FactIndex, Vec<Rc<str>>)> = (3..9).map(|fact| (fact, Vec::new())).collect();
             review(&bank, (id, seed, 5), &facts).expect("the facts are asked for")
         }
         _ => {
@@ -115,7 +117,7 @@ proptest! {
 
 /// The right response, as actions.
 fn right(session: &Session) -> Vec<Action> {
-    use knowshore::quiz::Response;
+    use quiz::Response;
     let mut actions = match session.question().key() {
         Response::Choices(chosen) => chosen.into_iter().map(Action::Choose).collect(),
         Response::Pairs(pairs) => {
@@ -206,24 +208,26 @@ fn assert_asked_otherwise(bank: &Bank, session: &Session, before: &Question, at:
         texts
     };
     let spares = |facts: &[FactIndex]| !facts.iter().any(|fact| ahead.contains(fact));
-    let other_kind = bank.entries().iter().any(|entry| {
-        let free = |set: &u32| knowshore::quiz::members(entry, *set).all(|choice| spares(&choice.facts));
-        entry.facts.contains(&extra.fact)
-            && spares(&entry.facts)
-            && entry.kind != before.kind
-            && entry.sets.iter().any(free)
-    });
-    if other_kind {
-        assert_ne!(
-            put.kind,
-            before.kind,
-            "another kind of {} is there",
-            bank.facts()[extra.fact as usize].id
+    // The wrong choices of an entry that may be shown, by group, beyond those that must be.
+    let spare = |entry: &Entry| {
+        let right = entry.pool.iter().filter(|it| it.mark > 0);
+        let free = entry.pool.iter().filter(|it| it.mark == 0 && spares(&it.facts));
+        let groups: BTreeSet<u8> = free.map(|it| it.group).collect();
+        let told = !spares(&entry.facts) || right.clone().any(|it| !spares(&it.facts));
+        (groups.len() + right.count()).checked_sub(usize::from(entry.shown)).filter(|_| !told)
+    };
+    let on_fact = || bank.entries().iter().filter(|entry| entry.facts.contains(&extra.fact));
+    let frame = |entry: &Entry| bank.template(entry).frame.clone();
+    if on_fact().any(|entry| frame(entry) != before.frame && spare(entry).is_some()) {
+        let id = &bank.facts()[extra.fact as usize].id;
+        assert_ne!(put.frame, before.frame, "another frame of {id} is there");
+    } else if put.entry == before.entry {
+        let others = spare(&bank.entries()[put.entry as usize]);
+        assert!(
+            texts(put) != texts(before) || others < Some(2),
+            "other choices of {} are there",
+            before.stem
         );
-    } else {
-        let same = put.entry == before.entry && texts(put) == texts(before);
-        let sets = &bank.entries()[put.entry as usize].sets;
-        assert!(!same || sets.len() == 1, "other choices of {} are there", before.stem);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Damage: every slip of one letter in a thousand links, and links of any size.
 
-use knowshore::quiz::{Bank, Blueprint, Fingerprint, Recipe, Response, Rng};
 use knowshore::share::{Challenge, ChallengeId, Link, LinkError, Mode, Shared};
+use quiz::{Blueprint, Fingerprint, Recipe, Response, Rng};
 use std::time::{Duration, Instant};
 
 const LETTERS: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
@@ -151,7 +151,7 @@ fn whole_but_not_ours() {
     assert_eq!(read(&[&good[..], &[0]].concat()), Err(LinkError::Altered), "something behind the end");
     assert_eq!(read(&good[..good.len() - 1]), Err(LinkError::Altered), "something missing, well summed");
     assert_eq!(change(1, 16), Err(LinkError::Altered), "a blueprint that says nothing");
-    let bank = Bank::current().unwrap_or_else(|it| panic!("{it}"));
+    let bank = knowshore::edition::current().unwrap_or_else(|it| panic!("{it}"));
     let link = read(&good).unwrap_or_else(|it| panic!("{it}"));
     assert_eq!(link.replay(&bank), Err(LinkError::UnknownEdition));
 }

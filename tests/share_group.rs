@@ -1,19 +1,19 @@
 //! Groups, comparisons and what is sent with a score.
 
-use knowshore::quiz::{
-    Attempt, AttemptId, Bank, Blueprint, Fingerprint, Quiz, Recipe, Reply, Response, Rng, Score, assemble,
-};
 use knowshore::share::{
     Challenge, ChallengeId, Comparison, Difference, Gathering, Link, LinkError, Mode, Name, NameFlaw, Qr,
     ShareText, Verdict, What, by_sign, display_code, signs,
 };
 use knowshore::ui::text;
+use quiz::{
+    Attempt, AttemptId, Bank, Blueprint, Fingerprint, Quiz, Recipe, Reply, Response, Rng, Score, assemble,
+};
 use std::time::{Duration, Instant};
 
 const BASE: &str = "https://example.org/quiz/";
 
 fn bank() -> Bank {
-    Bank::current().unwrap_or_else(|it| panic!("{it}"))
+    knowshore::edition::current().unwrap_or_else(|it| panic!("{it}"))
 }
 
 /// An attempt in which each question is right, wrong or skipped by chance.
@@ -116,7 +116,7 @@ fn a_group_is_reported() {
         let places: Vec<usize> = (0..10).filter(on).collect();
         let rights = places.iter().map(|at| right(*at)).sum::<usize>();
         assert_eq!((it.asked as usize, it.right as usize), (30 * places.len(), rights));
-        assert_eq!(it.claim, bank.facts()[it.fact as usize].claim);
+        assert_eq!(it.text, bank.facts()[it.fact as usize].text);
     }
     assert_eq!(group.people[0].of, 10);
     let marks = |person: &knowshore::share::Person| {
@@ -144,7 +144,7 @@ fn what_does_not_belong_is_named() {
         link(plain, 6),
         link(Blueprint { length: 9, ..plain }, 5),
         link(Blueprint { topics: 3, ..plain }, 5),
-        link(Blueprint { kinds: 7, ..plain }, 5),
+        link(Blueprint { interactions: 7, ..plain }, 5),
         link(Blueprint { mix: [1, 0, 0], ..plain }, 5),
         link(Blueprint { mix: [0, 1, 0], ..plain }, 5),
         link(Blueprint { mix: [0, 0, 1], ..plain }, 5),

@@ -1,7 +1,7 @@
 //! What mail programs and messengers do to a link: each repaired, or refused with its reason.
 
-use knowshore::quiz::{Blueprint, Confidence, Fingerprint, Recipe, Response};
 use knowshore::share::{Challenge, ChallengeId, Link, LinkError, Mode, Name, Paste, Shared, display_code};
+use quiz::{Blueprint, Confidence, Fingerprint, Recipe, Response};
 
 const BASE: &str = "https://example.org/quiz/";
 

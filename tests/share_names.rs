@@ -1,8 +1,8 @@
 //! Names in links: who may be named, and what is hidden.
 
-use knowshore::quiz::{Blueprint, Fingerprint, Recipe, Response};
 use knowshore::share::{Link, Name, NameFlaw, checked, with_checksum};
 use proptest::prelude::*;
+use quiz::{Blueprint, Fingerprint, Recipe, Response};
 
 fn link(name: Option<Name>) -> Link {
     let recipe = Recipe {

@@ -1,7 +1,6 @@
 //! The words of the page in German: nothing is missing, nothing is left over, every place is filled, and
 //! numbers, dates, lists and times are written as the language writes them.
 
-use knowshore::quiz::Bank;
 use knowshore::ui::text::{self, Word};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -49,7 +48,7 @@ fn keys() -> BTreeSet<String> {
         // What names a character is told by how it begins.
         keys.extend(literals(said, "").into_iter().filter(|it| !it.contains("U+")));
     }
-    keys.extend(Bank::figures().map(|(label, _)| label.to_owned()));
+    keys.extend(knowshore::edition::figures().map(|(label, _)| label.to_owned()));
     keys.insert("the question bank cannot be read".to_owned());
     keys.retain(|key| !key.is_empty());
     keys
@@ -187,7 +186,7 @@ fn one_and_many_follow_the_language() {
     says(|| text::in_days(720), "in 1 year", "in 1 Jahr");
     says(|| text::in_days(800), "in 2 years", "in 2 Jahren");
     says(|| text::choose(2), "Choose two.", "Wählen Sie zwei.");
-    says(|| text::kinds_picked(1), "1 kind", "1 Art");
+    says(|| text::interactions_picked(1), "1 kind", "1 Art");
     let unanswered = |count| move || text::unanswered(count, 5);
     assert!(unanswered(1)().starts_with("1 of 5 has"));
     assert!(unanswered(2)().starts_with("2 of 5 have"));
@@ -196,7 +195,11 @@ fn one_and_many_follow_the_language() {
 /// Protects who listens: what the pack says inside a German sentence can be told apart, and only there.
 #[test]
 fn what_the_pack_says_is_marked_in_a_german_sentence() {
-    says(|| text::right_is("India"), "Right: “India”.", "Richtig: „\u{2068}India\u{2069}“.");
+    says(
+        || text::cited("KPO", &[3, 6]),
+        "“KPO”, paragraphs 3 and 6",
+        "„\u{2068}KPO\u{2069}“, Absätze 3 und 6",
+    );
     says(|| text::move_up("India"), "Move up: India", "Nach oben: India");
 }
 

@@ -147,8 +147,8 @@ fn hex(sum: u32) -> String {
 mod tests {
     use super::super::saved::tests::sample;
     use super::*;
-    use crate::quiz::{Attempt, AttemptId};
     use proptest::prelude::*;
+    use quiz::{Attempt, AttemptId};
 
     fn texts(count: u64) -> Texts {
         let attempt = |at| Attempt { id: AttemptId::mint(1_790_000_000_000 + at, 0), ..sample() };

@@ -1,8 +1,8 @@
 //! Fetches an earlier edition of the questions, which a link or an attempt was made with.
 
-use crate::quiz::{Bank, Fingerprint};
 use crate::share::bank_file;
 use js_sys::{ArrayBuffer, Uint8Array};
+use quiz::{Bank, Fingerprint};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;

@@ -92,7 +92,7 @@ mod tests {
     use super::super::store::tests::Board;
     use super::super::union::LAST;
     use super::*;
-    use crate::quiz::{Attempt, AttemptId};
+    use quiz::{Attempt, AttemptId};
 
     fn texts(attempts: &[Attempt]) -> Vec<(String, String)> {
         attempts.iter().map(|it| ([ATTEMPT, &it.id.to_string()].concat(), saved::text(it))).collect()

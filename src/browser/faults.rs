@@ -8,7 +8,7 @@ use super::keeper::{Keeper, Read, Vault, Written};
 use super::records;
 use super::store::{Kept, Shelf, Store, Trouble};
 use super::union::{self, Edit, Texts};
-use crate::quiz::{Attempt, AttemptId, Blueprint, Fingerprint, Recipe, Reply, Response};
+use quiz::{Attempt, AttemptId, Blueprint, Fingerprint, Recipe, Reply, Response};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Chance and time, and how a date reads here.
 
-use crate::quiz::{AttemptId, SEED_BITS, day_number};
 use js_sys::{Date, Math, Object, Reflect};
+use quiz::{AttemptId, SEED_BITS, day_number};
 use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970.

@@ -2,7 +2,7 @@
 //! leaves the quiz's seed on the element that the page is mounted in.
 
 use super::store::Store;
-use crate::quiz::SEED_BITS;
+use quiz::SEED_BITS;
 use web_sys::Element;
 
 /// Where it stands which of these quizzes were begun on this device: boot.js begins none twice.

@@ -3,7 +3,7 @@
 use super::saved;
 use super::store::{Keeping, Kept, Store};
 use super::union::{self, ATTEMPT, DELETED, LAST, ORIGIN, OURS, SET_ASIDE};
-use crate::quiz::{Attempt, AttemptId};
+use quiz::{Attempt, AttemptId};
 use std::rc::Rc;
 
 /// Keeps an attempt in the place of its earlier state. Where another tab has gone another way with

@@ -9,8 +9,8 @@ mod second;
 #[cfg(test)]
 pub(super) mod tests;
 
-use crate::quiz::Attempt;
 use crate::share::{checked, with_checksum};
+use quiz::Attempt;
 
 const FIRST: &str = "1.";
 const SECOND: &str = "2.";

@@ -13,7 +13,7 @@
 
 use super::map::Map;
 use super::saved;
-use crate::quiz::{Attempt, AttemptId};
+use quiz::{Attempt, AttemptId};
 
 /// Texts under keys.
 pub type Texts = Map<String>;

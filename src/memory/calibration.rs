@@ -1,6 +1,6 @@
 //! How far what a person says of themselves can be trusted.
 
-use crate::quiz::Confidence;
+use quiz::Confidence;
 
 /// From how many replies on it says anything.
 const ENOUGH: u32 = 30;

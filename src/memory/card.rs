@@ -2,7 +2,8 @@
 
 use super::fsrs::{Grade, Trace};
 use super::tally::Tally;
-use crate::quiz::{Confidence, Kind, Reply};
+use quiz::{Confidence, Reply};
+use std::rc::Rc;
 
 /// One fact, as far as it is remembered.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,15 +14,15 @@ pub struct Card {
     pub last: u32,
     /// How often it was asked and right. What came back in the same quiz is left out.
     pub tally: Tally,
-    /// The kinds in which it was asked, the latest last; no more than [`LATELY`].
-    pub kinds: Vec<Kind>,
+    /// The frames in which it was asked, the latest last; no more than [`LATELY`].
+    pub frames: Vec<Rc<str>>,
     /// Whether the last reply was wrong.
     pub missed: bool,
     /// Whether the player was sure of it then.
     pub sure_and_wrong: bool,
 }
 
-/// How many kinds are remembered.
+/// How many frames are remembered.
 const LATELY: usize = 3;
 
 impl Card {
@@ -37,21 +38,21 @@ impl Card {
     }
 
     /// The card after a review, which may be the first.
-    pub fn reviewed(card: Option<Card>, day: u32, kind: Kind, reply: &Reply, right: bool) -> Card {
+    pub fn reviewed(card: Option<Card>, day: u32, frame: Rc<str>, reply: &Reply, right: bool) -> Card {
         let grade = Card::grade(reply, right);
-        let (trace, mut kinds, tally, last) = match card {
+        let (trace, mut frames, tally, last) = match card {
             Some(card) => {
                 let days = day.saturating_sub(card.last);
-                (card.trace.after(days, grade), card.kinds, card.tally, card.last.max(day))
+                (card.trace.after(days, grade), card.frames, card.tally, card.last.max(day))
             }
             None => (Trace::first(grade), Vec::new(), Tally::default(), day),
         };
-        kinds.push(kind);
-        if kinds.len() > LATELY {
-            kinds.remove(0);
+        frames.push(frame);
+        if frames.len() > LATELY {
+            frames.remove(0);
         }
         let sure_and_wrong = !right && reply.confidence == Some(Confidence::Sure);
-        Card { trace, last, tally, kinds, missed: !right, sure_and_wrong }
+        Card { trace, last, tally, frames, missed: !right, sure_and_wrong }
     }
 
     /// The day on which it is due again, so that it is remembered with that likelihood, in percent.
@@ -68,14 +69,14 @@ impl Card {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::Response;
+    use quiz::Response;
 
     /// Protects what a player is told of a fact: all of it is remembered on the day, nine tenths when it
     /// is due at nine tenths, and less from day to day.
     #[test]
     fn a_fact_fades_until_it_is_due() {
         let reply = Reply { response: Response::one(0), confidence: None, ms: 1 };
-        let card = Card::reviewed(None, 100, Kind::Status, &reply, true);
+        let card = Card::reviewed(None, 100, "of".into(), &reply, true);
         let due = card.due(90);
         assert_eq!((card.strength(100), card.strength(99), due), (100, 100, 102));
         assert!(card.strength(due - 1) > 90 && (89..=91).contains(&card.strength(due)));

@@ -3,9 +3,7 @@
 use super::calibration::Calibration;
 use super::card::Card;
 use super::tally::Tally;
-use crate::quiz::{
-    Attempt, Attempts, Bank, FactIndex, Kind, Mark, Question, Reply, Score, Session, Way, ways_to_respond,
-};
+use quiz::{Attempt, Attempts, Bank, FactIndex, Mark, Question, Reply, Score, Session, Way, ways_to_respond};
 use std::rc::Rc;
 
 /// What the attempts say.
@@ -98,10 +96,10 @@ impl Memory {
         self.cards.iter().flatten().map(|card| card.due(retention)).filter(|day| *day > today).min()
     }
 
-    /// The kinds in which a fact was asked lately, the latest last.
-    pub fn kinds(&self, fact: FactIndex) -> Vec<Kind> {
+    /// The frames in which a fact was asked lately, the latest last.
+    pub fn frames(&self, fact: FactIndex) -> Vec<Rc<str>> {
         let card = self.cards.get(fact as usize).and_then(Option::as_ref);
-        card.map(|card| card.kinds.clone()).unwrap_or_default()
+        card.map(|card| card.frames.clone()).unwrap_or_default()
     }
 
     /// Remembers one attempt; nothing of one that was made with another edition.
@@ -125,7 +123,7 @@ impl Memory {
         let ways = ways_to_respond(question);
         for fact in &question.facts {
             let Some(slot) = self.cards.get_mut(*fact as usize) else { continue };
-            let mut card = Card::reviewed(slot.take(), day, question.kind, reply, right);
+            let mut card = Card::reviewed(slot.take(), day, question.frame.clone(), reply, right);
             if !back {
                 card.tally.note(ways, right);
             }
@@ -146,14 +144,14 @@ impl Memory {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::{Confidence, Response};
+    use quiz::{Confidence, Response};
 
     /// Protects the order of a review: sure but wrong, then missed, then the most likely forgotten.
     #[test]
     fn sure_but_wrong_comes_first() {
         let card = |day, sure, right| {
             let reply = Reply { response: Response::one(0), confidence: Some(sure), ms: 1 };
-            Some(Card::reviewed(None, day, Kind::Status, &reply, right))
+            Some(Card::reviewed(None, day, "of".into(), &reply, right))
         };
         let cards = vec![
             card(99, Confidence::Sure, true),

@@ -6,7 +6,7 @@ use super::error::{LinkError, Unfit};
 use super::name::Name;
 use super::open::Shared;
 use super::parts::*;
-use crate::quiz::{Blueprint, Fingerprint, MAX_LENGTH, Recipe, SEED_BITS};
+use quiz::{Blueprint, Fingerprint, MAX_LENGTH, Recipe, SEED_BITS};
 
 /// A quiz that somebody is asked to play.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Challenge {
     pub id: ChallengeId,
     /// The edition of the bank.
     pub edition: Fingerprint,
-    /// Topics, length, kinds and mix of difficulties.
+    /// Topics, length, interactions and mix of difficulties.
     pub blueprint: Blueprint,
     /// The seed, where everyone gets the same questions; none: a different draw for each.
     pub seed: Option<u64>,

@@ -1,6 +1,6 @@
 //! Two attempts at one quiz, side by side.
 
-use crate::quiz::{FactIndex, Mark, Quiz, Reply, Response, Score, sort_by_key};
+use quiz::{FactIndex, Mark, Quiz, Reply, Response, Score, sort_by_key};
 
 /// Two attempts at one quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,20 +1,22 @@
 //! What pins the rules of assembly and the layout of links: lines that must come out the same for ever.
 
 use super::open::Shared;
-use crate::quiz::{Bank, Blueprint, Quiz, assemble};
+use quiz::{Bank, Blueprint, Quiz, assemble};
 
-/// A golden line made anew: edition, length, topics, kinds, mix and seed as they stand in it, then
+/// A golden line made anew: edition, length, topics, interactions, mix and seed as they stand in it, then
 /// the hash of the quiz. None where the line is none of these or no bank is of its edition.
 pub fn quiz_line(banks: &[Bank], line: &str) -> Option<String> {
     let fields: Vec<&str> = line.split(' ').collect();
-    let [edition, length, topics, kinds, easy, medium, hard, seed, ..] = fields[..] else { return None };
+    let [edition, length, topics, interactions, easy, medium, hard, seed, ..] = fields[..] else {
+        return None;
+    };
     let bank =
         banks.iter().find(|bank| super::bank_file(bank.fingerprint()) == format!("banks/{edition}.bank"))?;
     let mix = [easy.parse().ok()?, medium.parse().ok()?, hard.parse().ok()?];
     let blueprint = Blueprint {
         length: length.parse().ok()?,
         topics: topics.parse().ok()?,
-        kinds: kinds.parse().ok()?,
+        interactions: interactions.parse().ok()?,
         mix,
     };
     let quiz = assemble(bank, blueprint, seed.parse().ok()?);
@@ -30,7 +32,7 @@ fn hash(quiz: &Quiz) -> u64 {
         }
     };
     for question in &quiz.questions {
-        eat(&[question.kind.number()]);
+        eat(&[question.interaction as u8]);
         eat(question.stem.as_bytes());
         question.prompts.iter().for_each(|it| eat(it.as_bytes()));
         for choice in &question.choices {

@@ -6,7 +6,7 @@ use super::link::Link;
 use super::open::Shared;
 use super::paste::{Found, Paste};
 use super::report::{Asked, Group, Person, Report, Trouble, Weak, What};
-use crate::quiz::{Bank, FactIndex, Fingerprint, Question, Quiz, Recipe, Response, assemble, sort_by_key};
+use quiz::{Bank, FactIndex, Fingerprint, Question, Quiz, Recipe, Response, assemble, sort_by_key};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -128,8 +128,11 @@ fn key(link: &Link) -> Key {
     let Recipe { edition, blueprint, seed } = link.recipe;
     let [easy, medium, hard] = blueprint.mix.map(u64::from);
     let mix = easy << 16 | medium << 8 | hard;
-    let shape =
-        [u64::from(blueprint.length) << 32 | mix, u64::from(blueprint.topics), u64::from(blueprint.kinds)];
+    let shape = [
+        u64::from(blueprint.length) << 32 | mix,
+        u64::from(blueprint.topics),
+        u64::from(blueprint.interactions),
+    ];
     (edition, shape, link.challenge, if link.challenge.is_some() { 0 } else { seed })
 }
 
@@ -178,7 +181,7 @@ impl Heap {
 fn weigh(facts: &mut BTreeMap<FactIndex, Weak>, bank: &Bank, fact: FactIndex, right: bool) {
     let weak = facts.entry(fact).or_insert_with(|| {
         let known = &bank.facts()[fact as usize];
-        Weak { fact, id: known.id.clone(), claim: known.claim.clone(), asked: 0, right: 0 }
+        Weak { fact, id: known.id.clone(), text: known.text.clone(), asked: 0, right: 0 }
     });
     weak.asked += 1;
     weak.right += u32::from(right);

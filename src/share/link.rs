@@ -7,9 +7,7 @@ use super::error::{LinkError, Unfit};
 use super::name::Name;
 use super::open::{MAX_CODE, Shared};
 use super::parts::*;
-use crate::quiz::{
-    Attempt, Bank, Confidence, MAX_LENGTH, Quiz, Recipe, Reply, Response, SEED_BITS, assemble,
-};
+use quiz::{Attempt, Bank, Confidence, MAX_LENGTH, Quiz, Recipe, Reply, Response, SEED_BITS, assemble};
 
 /// What a score link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +186,7 @@ impl Link {
             return Err(LinkError::Altered);
         }
         let blueprint = match flags & BLUEPRINT {
-            0 => crate::quiz::Blueprint { length: count, ..Default::default() },
+            0 => quiz::Blueprint { length: count, ..Default::default() },
             _ => take_blueprint(bits, count)?,
         };
         if blueprint.length > MAX_LENGTH {

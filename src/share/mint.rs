@@ -4,9 +4,9 @@ use super::challenge::{Challenge, ChallengeId, Mode};
 use super::golden::quiz_line;
 use super::link::{Link, Rival};
 use super::name::Name;
-use crate::quiz::{
-    Attempt, AttemptId, Bank, Blueprint, Confidence, Question, Quiz, Reply, Response, Rng, Score, Style,
-    assemble, sort_by_key,
+use quiz::{
+    Attempt, AttemptId, Bank, Blueprint, Confidence, Interaction, Question, Quiz, Reply, Response, Rng,
+    Score, assemble, sort_by_key,
 };
 
 /// How many golden quizzes an edition has.
@@ -24,7 +24,7 @@ fn recipe(bank: &Bank, at: u32, rng: &mut Rng) -> (Blueprint, u64) {
         blueprint.topics = 1 << rng.below(bank.topics().len().clamp(1, 16) as u32) | rng.below(64) as u16;
     }
     if at % 4 == 3 {
-        blueprint.kinds = rng.below(1 << 19);
+        blueprint.interactions = rng.below(16) as u8;
         blueprint.mix = [rng.below(5), rng.below(5), rng.below(5)].map(|it| it as u8);
     }
     (blueprint, if at < 100 { u64::from(at) } else { rng.draw() >> 4 })
@@ -36,9 +36,9 @@ pub fn golden_quizzes(bank: Bank) -> Vec<String> {
     let edition: String = bank.fingerprint().0.iter().map(|byte| format!("{byte:02x}")).collect();
     let wanted: Vec<String> = (0..QUIZZES)
         .map(|at| {
-            let (Blueprint { length, topics, kinds, mix: [easy, medium, hard] }, seed) =
+            let (Blueprint { length, topics, interactions, mix: [easy, medium, hard] }, seed) =
                 recipe(&bank, at, &mut rng);
-            format!("{edition} {length} {topics} {kinds} {easy} {medium} {hard} {seed}")
+            format!("{edition} {length} {topics} {interactions} {easy} {medium} {hard} {seed}")
         })
         .collect();
     let banks = [bank];
@@ -95,19 +95,19 @@ fn link(quiz: &Quiz, at: u32, rng: &mut Rng) -> Link {
 fn response(question: &Question, rng: &mut Rng) -> Response {
     let mut positions: Vec<u8> = (0..question.choices.len() as u8).collect();
     rng.shuffle(&mut positions);
-    match (rng.below(8), question.style) {
+    match (rng.below(8), question.interaction) {
         (0, _) => Response::Skipped,
         (1, _) => Response::Lapsed,
         (2, _) => question.key(),
-        (_, Style::One) => Response::one(positions[0]),
-        (_, Style::Several) => {
+        (_, Interaction::One) => Response::one(positions[0]),
+        (_, Interaction::Several) => {
             positions.truncate(question.right_count());
             sort_by_key(&mut positions, |it| *it);
             Response::Choices(positions)
         }
-        (_, Style::Matching) => {
+        (_, Interaction::Matching) => {
             Response::Pairs(positions.into_iter().take(question.prompts.len()).map(Some).collect())
         }
-        (_, Style::Ordering) => Response::Order(positions),
+        (_, Interaction::Ordering) => Response::Order(positions),
     }
 }

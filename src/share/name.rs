@@ -6,7 +6,7 @@
 //! addresses, code.
 
 use super::letters::{Class, apart, class, composed};
-use crate::quiz::sort_by_key;
+use quiz::sort_by_key;
 use std::fmt;
 
 /// A name or a title, as a link carries it. Not checked until it is [shown](Name::shown).

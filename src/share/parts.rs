@@ -6,7 +6,7 @@
 use super::bits::{Reader, Writer};
 use super::error::LinkError;
 use super::name::Name;
-use crate::quiz::{Blueprint, Confidence, Fingerprint, Response};
+use quiz::{Blueprint, Confidence, Fingerprint, Response};
 
 /// The version of both layouts.
 pub(super) const VERSION: u64 = 1;
@@ -29,8 +29,8 @@ const OTHER: u64 = 7;
 const LAPSED: u64 = 0;
 const FAR: u64 = 1;
 const ORDER: u64 = 2;
-/// The parts of a blueprint: how wide the length, the topics, the kinds and the mix are.
-const BLUEPRINT: [u32; 4] = [7, 16, 32, 12];
+/// The parts of a blueprint: how wide the length, the topics, the interactions and the mix are.
+const BLUEPRINT: [u32; 4] = [7, 16, 4, 12];
 
 /// The next `width` bits.
 pub(super) fn take(bits: &mut Reader, width: u32) -> Result<u64, LinkError> {
@@ -83,7 +83,7 @@ fn numbers(blueprint: Blueprint, count: u8) -> [u64; 4] {
     [
         u64::from(length),
         u64::from(blueprint.topics),
-        u64::from(blueprint.kinds),
+        u64::from(blueprint.interactions),
         easy << 8 | medium << 4 | hard,
     ]
 }
@@ -104,12 +104,13 @@ pub(super) fn put_blueprint(bits: &mut Writer, blueprint: Blueprint, count: u8) 
 
 pub(super) fn take_blueprint(bits: &mut Reader, count: u8) -> Result<Blueprint, LinkError> {
     let mut part = |width| if take(bits, 1)? == 1 { take(bits, width) } else { Ok(0) };
-    let [length, topics, kinds, mix] = BLUEPRINT;
-    let (length, topics, kinds, mix) = (part(length)? as u8, part(topics)?, part(kinds)?, part(mix)?);
+    let [length, topics, interactions, mix] = BLUEPRINT;
+    let (length, topics, interactions, mix) =
+        (part(length)? as u8, part(topics)?, part(interactions)?, part(mix)?);
     Ok(Blueprint {
         length: if length == 0 { count } else { length },
         topics: topics as u16,
-        kinds: kinds as u32,
+        interactions: interactions as u8,
         mix: [mix >> 8 & 15, mix >> 4 & 15, mix & 15].map(|it| it as u8),
     })
 }

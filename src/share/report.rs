@@ -4,7 +4,7 @@ use super::challenge::ChallengeId;
 use super::csv::row;
 use super::error::LinkError;
 use super::name::NameFlaw;
-use crate::quiz::{FactIndex, Recipe, points};
+use quiz::{FactIndex, Recipe, points};
 use std::fmt;
 use std::rc::Rc;
 
@@ -105,7 +105,7 @@ pub struct Weak {
     /// Its name, such as `F16`.
     pub id: Rc<str>,
     /// The fact in one sentence.
-    pub claim: Rc<str>,
+    pub text: Rc<str>,
     /// How many responses there were to questions that key it.
     pub asked: u32,
     /// How many of those were right in full.

@@ -1,7 +1,7 @@
 //! Every response as a row of a table, for who wants to reckon with them.
 
 use super::csv;
-use crate::quiz::{Attempt, Question, Quiz, Response, points};
+use quiz::{Attempt, Question, Quiz, Response, points};
 
 /// The names of the columns.
 pub fn responses_head() -> String {
@@ -41,12 +41,12 @@ fn words(question: &Question, response: &Response) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::{AttemptId, Bank, Blueprint, Recipe, Reply, Style, assemble};
+    use quiz::{AttemptId, Blueprint, Interaction, Recipe, Reply, assemble};
 
     /// Protects who reckons with the table: one row for each response, none of it a formula.
     #[test]
     fn every_response_is_a_row() {
-        let bank = Bank::current().expect("the edition is whole");
+        let bank = crate::edition::current().expect("the edition is whole");
         let recipe = Recipe { edition: bank.fingerprint(), blueprint: Blueprint::default(), seed: 7 };
         let quiz = assemble(&bank, recipe.blueprint, recipe.seed);
         let mut attempt = Attempt::new(AttemptId::mint(1_790_000_000_000, 3), recipe, 10, 5);
@@ -61,19 +61,24 @@ mod tests {
         assert!(first.ends_with(",,0,2"), "{first}");
     }
 
-    /// Protects the same person: of whatever style, the answer stands there in the words of its question.
+    /// Protects the same person: whatever the interaction, the answer stands there in the words of its question.
     #[test]
-    fn every_style_is_put_in_words() {
-        let bank = Bank::current().expect("the edition is whole");
+    fn every_interaction_is_put_in_words() {
+        let bank = crate::edition::current().expect("the edition is whole");
         let quizzes =
             (0..40).map(|seed| assemble(&bank, Blueprint { length: 20, ..Blueprint::default() }, seed));
         let mut seen = std::collections::HashSet::new();
-        for question in quizzes.flat_map(|it| it.questions.clone()) {
+        for mut question in quizzes.flat_map(|it| it.questions.clone()) {
+            // Answers are told apart by semicolons.
+            question.choices.iter_mut().for_each(|it| it.text = it.text.replace(';', ",").into());
+            question.prompts.iter_mut().for_each(|it| *it = it.replace(';', ",").into());
             let count = question.choices.len() as u8;
-            let (response, words) = match question.style {
-                Style::One | Style::Several => (Response::Choices(vec![1, 2]), 2),
-                Style::Ordering => (Response::Order((0..count).rev().collect()), question.choices.len()),
-                Style::Matching => {
+            let (response, words) = match question.interaction {
+                Interaction::One | Interaction::Several => (Response::Choices(vec![1, 2]), 2),
+                Interaction::Ordering => {
+                    (Response::Order((0..count).rev().collect()), question.choices.len())
+                }
+                Interaction::Matching => {
                     let pairs = question.prompts.iter().map(|_| Some(1)).collect();
                     (Response::Pairs(pairs), question.prompts.len())
                 }
@@ -82,7 +87,7 @@ mod tests {
             let text = &question.choices[1].text;
             assert!(said.contains(&**text), "{said} does not name {text}");
             assert_eq!(said.split("; ").count(), words, "{said}");
-            seen.insert(question.style);
+            seen.insert(question.interaction);
         }
         assert_eq!(seen.len(), 4, "{seen:?}");
     }

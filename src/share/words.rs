@@ -1,6 +1,6 @@
 //! What is sent with a score or a challenge: plain words first, the link alone at the end.
 
-use crate::quiz::{Fingerprint, Mark, Reply};
+use quiz::{Fingerprint, Mark, Reply};
 use std::fmt;
 
 /// What is sent. Its `Display` is the whole text: the words, the row where there is one, and the
@@ -32,7 +32,7 @@ impl fmt::Display for ShareText {
 
 /// How a question went: 0 right, 1 partly, 2 wrong, 3 left out.
 fn how(mark: Option<Mark>, reply: Option<&Option<Reply>>) -> usize {
-    use crate::quiz::Response::{Lapsed, Skipped};
+    use quiz::Response::{Lapsed, Skipped};
     match (mark, reply) {
         (Some(mark), _) if mark.is_full() => 0,
         (Some(mark), _) if mark != Mark::NONE => 1,

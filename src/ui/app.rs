@@ -17,9 +17,9 @@ use super::{frame, text};
 use crate::browser::painted::{self, Painted};
 use crate::browser::store::{Keeping, Store};
 use crate::browser::{focus, host, location, prefs, records, release, sheet};
-use crate::quiz::{Bank, Damaged, Moment, Recipe};
 use crate::route::Route;
 use crate::share::{Group, Shared};
+use quiz::{Bank, Damaged, Moment, Recipe};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -187,7 +187,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
         Wish::Length(length) => Change::Length(length),
         Wish::Mix(mix) => Change::Mix(mix),
         Wish::Topic(topic) => Change::Topic(topic),
-        Wish::Kind(kind) => Change::Kind(kind),
+        Wish::Interaction(at) => Change::Interaction(at),
         Wish::Make(make) => Change::Make(make),
         Wish::Share(id, what) => Change::Sending(id, what),
         Wish::Name(name) => Change::Name(host::composed(&name).into()),
@@ -196,7 +196,7 @@ fn heed(wish: Wish, state: &Handle, store: &Store) {
     };
     let makes = matches!(
         change,
-        Change::Length(_) | Change::Mix(_) | Change::Topic(_) | Change::Kind(_) | Change::Make(_)
+        Change::Length(_) | Change::Mix(_) | Change::Topic(_) | Change::Interaction(_) | Change::Make(_)
     );
     state.dispatch(change);
     if makes {

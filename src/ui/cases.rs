@@ -18,13 +18,13 @@ use super::pages::{
 use super::practice::{Daily, Practice};
 use super::sending::{self, Making, Parcel, Sent, Wording};
 use super::settings::Settings;
-use super::{frame, text};
+use super::{frame, still, text};
 use crate::memory::Memory;
-use crate::quiz::{Action, Attempt, AttemptId, Blueprint, Fingerprint, Quiz, Session, Way};
 use crate::route::Route;
 use crate::share::{
     Asked, Comparison, Group, Link, LinkError, Mode, Name, NameFlaw, Person, Report, Trouble, Weak, What,
 };
+use quiz::{Action, Attempt, AttemptId, Blueprint, Fingerprint, Quiz, Session, Way};
 use sample::{book, fresh, play, played};
 use yew::prelude::*;
 
@@ -61,6 +61,7 @@ pub fn all() -> Vec<Case> {
     let german = |name, view| Case { name, lang: "de", view };
     vec![
         case("start", || framed(Route::Start, start_of(Blueprint::default(), &Practice::default(), None))),
+        case("facts", || still::facts::view(&book())),
         case("start, a quiz unfinished", start_unfinished),
         case("start, scores not kept", start_blocked),
         case("question, one", || asked(0, &[])),
@@ -364,7 +365,7 @@ fn named(name: &'static str) -> Wording {
 }
 
 fn challenge_made() -> Html {
-    let wanted = Blueprint { length: 20, kinds: 0b101, ..Blueprint::default() };
+    let wanted = Blueprint { length: 20, interactions: 0b101, ..Blueprint::default() };
     let making = Making { pass: Some(70), chance: 1 << 40, title: "Week 3".into(), ..Making::default() };
     let made = making.challenge(Fingerprint([7; 5]), wanted);
     let made = (&made, 12, panel(Sent::Challenge, Wording::default(), false));
@@ -397,8 +398,8 @@ fn group_made() -> Html {
         most_wrong: Some((question.choices[0].text.clone(), 1)),
         facts: vec![0],
     };
-    let claim = book().facts[0].claim.clone();
-    let weak = Weak { fact: 0, id: "F64".into(), claim, asked: 3, right: 1 };
+    let text = book().facts[0].text.clone();
+    let weak = Weak { fact: 0, id: "F64".into(), text, asked: 3, right: 1 };
     let group = Group {
         recipe: played().attempt().recipe.clone(),
         challenge: None,

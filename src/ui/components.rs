@@ -15,6 +15,7 @@ pub mod paste;
 pub mod person;
 pub mod plot;
 pub mod progress;
+pub mod read_up;
 pub mod release;
 pub mod returned;
 pub mod score_bar;

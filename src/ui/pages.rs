@@ -21,8 +21,8 @@ use super::data::Ask;
 use super::practice::Asked;
 use super::sending::{Parcel, Sent};
 use super::settings::Setting;
-use crate::quiz::{Action, AttemptId, Fingerprint, Recipe};
 use crate::share::{Challenge, Mode};
+use quiz::{Action, AttemptId, Fingerprint, Recipe};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, SubmitEvent};
@@ -37,8 +37,8 @@ pub enum Wish {
     Mix([u8; 3]),
     /// The next quiz should have this topic, or no longer have it.
     Topic(u8),
-    /// The next challenge should have this kind of question, by number less one, or no longer.
-    Kind(u8),
+    /// The next challenge should have this interaction, by position, or no longer.
+    Interaction(u8),
     /// The challenge in the making should be so.
     Make(Make),
     /// Something on the page on what is kept.

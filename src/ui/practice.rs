@@ -4,8 +4,8 @@
 use super::state::State;
 use super::text;
 use crate::memory::Memory;
-use crate::quiz::{Attempt, Clock, Recipe, Session, Way};
 use crate::share::{Mode, Shared};
+use quiz::{Attempt, Clock, Recipe, Session, Way};
 use std::rc::Rc;
 
 /// What the page remembers of practice.
@@ -73,13 +73,13 @@ pub struct Daily {
     /// The day.
     pub day: u32,
     /// The latest attempt: points and of how many where it is finished.
-    pub played: Option<(crate::quiz::AttemptId, Option<(String, usize)>)>,
+    pub played: Option<(quiz::AttemptId, Option<(String, usize)>)>,
 }
 
 impl State {
     /// How the ten of a date stand.
     pub fn daily(&self, day: u32) -> Daily {
-        let recipe = crate::quiz::daily(self.bank.fingerprint(), day);
+        let recipe = quiz::daily(self.bank.fingerprint(), day);
         let played = self.attempts.iter().find(|it| it.way == Way::Daily(day) && it.recipe == recipe);
         let stand = |attempt: &Rc<Attempt>| {
             let finished = attempt.finished.and_then(|_| Session::take_up(&self.bank, (**attempt).clone()));
@@ -91,7 +91,7 @@ impl State {
 
     /// The recipe of the ten of a date.
     pub fn daily_recipe(&self, day: u32) -> Recipe {
-        crate::quiz::daily(self.bank.fingerprint(), day)
+        quiz::daily(self.bank.fingerprint(), day)
     }
 }
 

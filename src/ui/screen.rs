@@ -2,9 +2,9 @@
 
 use super::editions::{Absence, Editions};
 use super::{practice, text};
-use crate::quiz::{Attempt, Fingerprint, Quiz, Session};
 use crate::route::Route;
 use crate::share::{Challenge, Link, LinkError};
+use quiz::{Attempt, Fingerprint, Quiz, Session};
 use std::rc::Rc;
 
 /// What is on the screen.

@@ -2,8 +2,8 @@
 
 use super::book::Book;
 use super::text;
-use crate::quiz::{Attempt, AttemptId, Blueprint, Fingerprint, Quiz, SEED_BITS, Score};
 use crate::share::{Challenge, ChallengeId, Link, Mode, Name, ShareText, Shared, by_sign, signs};
+use quiz::{Attempt, AttemptId, Blueprint, Fingerprint, Quiz, SEED_BITS, Score};
 use std::rc::Rc;
 use yew::AttrValue;
 

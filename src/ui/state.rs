@@ -14,12 +14,10 @@ use super::screen::Screen;
 use super::sending::{Making, Sent, Wording, origin};
 use super::settings::{Setting, Settings};
 use super::text;
-use crate::quiz::session::Draft;
-use crate::quiz::{
-    Action, Attempt, AttemptId, Attempts, Bank, Blueprint, Fingerprint, Moment, Recipe, Session,
-};
 use crate::route::Route;
 use crate::share::Shared;
+use quiz::session::Draft;
+use quiz::{Action, Attempt, AttemptId, Attempts, Bank, Blueprint, Fingerprint, Moment, Recipe, Session};
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
 
@@ -108,8 +106,8 @@ pub enum Change {
     Mix([u8; 3]),
     /// The next quiz should have this topic, or no longer have it.
     Topic(u8),
-    /// The next challenge should have this kind, or no longer have it.
-    Kind(u8),
+    /// The next challenge should have this interaction, or no longer have it.
+    Interaction(u8),
     /// The challenge in the making should be so.
     Make(Make),
     /// New chance for the challenge in the making.
@@ -218,17 +216,17 @@ impl State {
         self.attempts.iter().map(|it| &**it).find(|it| it.finished.is_none() && !lost(it))
     }
 
-    /// What another quiz like one before is made from. Topics and kinds are those of their edition,
+    /// What another quiz like one before is made from. Topics and interactions are those of their edition,
     /// so they count for nothing where that was an earlier one.
     pub fn like(&self, recipe: &Recipe, seed: u64) -> Recipe {
         let here = recipe.edition == self.bank.fingerprint();
-        let plain = Blueprint { topics: 0, kinds: 0, ..recipe.blueprint };
+        let plain = Blueprint { topics: 0, interactions: 0, ..recipe.blueprint };
         self.recipe(if here { recipe.blueprint } else { plain }, seed)
     }
 
-    /// What the next quiz is made from. Which kinds of questions there are is chosen for challenges alone.
+    /// What the next quiz is made from. Interactions are chosen for challenges alone.
     pub fn new_recipe(&self, seed: u64) -> Recipe {
-        self.recipe(Blueprint { kinds: 0, ..self.wanted }, seed)
+        self.recipe(Blueprint { interactions: 0, ..self.wanted }, seed)
     }
 
     /// What a new quiz of that blueprint is made from.
@@ -386,7 +384,7 @@ impl Reducible for State {
             Change::Length(length) => next.wanted.length = length,
             Change::Mix(mix) => next.wanted.mix = mix,
             Change::Topic(topic) => next.wanted.topics ^= 1 << (topic % 16),
-            Change::Kind(kind) => next.wanted.kinds ^= 1 << (kind % 32),
+            Change::Interaction(at) => next.wanted.interactions ^= 1 << (at % 4),
             Change::Make(make) => next.make(make),
             Change::Chance(chance) => next.making.chance = chance,
             Change::Sending(id, what) => next.send(id, what),
@@ -432,7 +430,7 @@ mod tests {
     use super::*;
 
     fn state(route: Route) -> State {
-        State::new(Rc::new(Bank::current().expect("the edition is whole")), Found::default(), route)
+        State::new(Rc::new(crate::edition::current().expect("the edition is whole")), Found::default(), route)
     }
 
     fn after(state: State, changes: impl IntoIterator<Item = Change>) -> State {

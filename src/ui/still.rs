@@ -1,8 +1,8 @@
 //! What is painted without the app: the start page before the app is there, what stands in for it
-//! when it breaks, first questions for who is quicker than the app, and a page for browsers without scripts. Written into the site when it is
+//! when it breaks, first questions for who is quicker than the app, and the facts to be read. Written into the site when it is
 //! built, by the same components. Native only.
 
-mod facts;
+pub(super) mod facts;
 mod first;
 mod trouble;
 
@@ -11,8 +11,8 @@ use super::pages::start;
 use super::practice::Practice;
 use super::settings::Settings;
 use super::{frame, text};
-use crate::quiz::{Bank, Blueprint};
 use crate::route::Route;
+use quiz::Blueprint;
 use yew::prelude::*;
 
 pub use first::{First, first};
@@ -26,7 +26,7 @@ pub enum Part {
     Trouble,
     /// The first question of the quiz of that seed.
     First(u64),
-    /// The facts and a self-test, for browsers without scripts.
+    /// The facts as notes by topic, which need no script.
     Facts,
 }
 
@@ -43,7 +43,7 @@ pub struct Which {
 /// Where the shipped edition cannot be read: nothing can be built then.
 #[function_component]
 pub fn Still(which: &Which) -> Html {
-    let bank = Bank::current().expect("the shipped edition can be read");
+    let bank = crate::edition::current().expect("the shipped edition can be read");
     let book = Book::of(&bank);
     match which.part {
         Part::Start => {
@@ -70,11 +70,11 @@ pub fn Still(which: &Which) -> Html {
         }
         Part::First(seed) => first::view(&bank, &book, seed),
         Part::Trouble => trouble::view(),
-        Part::Facts => facts::view(&bank, &book),
+        Part::Facts => facts::view(&book),
     }
 }
 
-/// The title of the page for browsers without scripts.
+/// The title of the page with the facts.
 pub fn facts_title() -> String {
     text::title(text::FACTS_TITLE)
 }

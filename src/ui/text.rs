@@ -27,7 +27,7 @@ pub use sharing::*;
 pub use still::*;
 pub use word::*;
 
-use crate::quiz::Difficulty;
+use quiz::Difficulty;
 
 /// The name of the page.
 pub const NAME: &str = "Knowshore";
@@ -74,6 +74,11 @@ pub const LINK_NOTE: Word = Word(
     "The link holds the questions and your answers, your name only if you type one, and in an answer to a score the answers of who sent it. No server sees it; messengers and mail programs do.",
 );
 
+/// Leads from the start page to the facts.
+pub const READ_FIRST: Word = Word("Read the facts first");
+/// Before links to the facts that were missed.
+pub const READ_UP: Word = Word("Read up on what you missed:");
+
 /// Asks how long the quiz should be.
 pub const LENGTH: Word = Word("How many questions?");
 /// Asks how hard it should be.
@@ -113,7 +118,7 @@ pub const ROW_EMPTY: Word = Word("Choose an answer for every line, or press “I
 /// The response is right.
 pub const RIGHT: Word = Word("Right.");
 /// The response is wrong.
-pub const WRONG: Word = Word("Wrong.");
+pub const WRONG: Word = Word("Not quite.");
 /// There is no response.
 pub const NOT_ANSWERED: Word = Word("Not answered.");
 /// Some of the response is right.
@@ -128,14 +133,12 @@ pub const RIGHT_PREFIX: Word = Word("Right:");
 pub const YOUR_ANSWER: Word = Word("Your answer");
 /// Marks the key where it was left out.
 pub const RIGHT_ANSWER_MISSED: Word = Word("Right answer, left out");
-/// Unfolds the rationales of what was not chosen.
+/// Unfolds the reasons of what was not chosen.
 pub const OTHERS: Word = Word("Why not the others?");
-/// Unfolds the rationale of what is left over in matching.
+/// Unfolds the why of what is left over in matching.
 pub const LEFT_OVER: Word = Word("What about the one left over?");
-/// Heads what is cited.
-pub const SOURCE: Word = Word("Where it says so");
-/// A fact that is not from the source.
-pub const OUTSIDE: Word = Word("Not from the article");
+/// Before the source, for screen readers.
+pub const SOURCE: Word = Word("Source:");
 
 /// Heads the table of topics.
 pub const BY_TOPIC: Word = Word("By topic");
@@ -179,18 +182,12 @@ pub const NO_ATTEMPT_WHY: Word = Word(
 pub const NO_BANK: Word = Word("The questions can’t be read");
 
 /// Heads what the proof printed.
-pub const FIGURES: Word = Word("The check, in figures");
+pub const FIGURES: Word = Word("The check in figures");
 /// Where the figures come from.
-pub const FIGURES_NOTE: Word = Word(
-    "A second program, written apart from the first, goes through every question that this page can ask. It found this for the questions you have open:",
-);
-/// What the figures prove.
-pub const FIGURES_PROVE: Word = Word(
-    "They show that every question has the right answers it says it has and no others, judged by the facts; that no rule for writing fair questions that a machine can check is broken; that guessing by length, place or wording does not help; and that no question in a quiz gives another away.",
-);
-/// What they do not.
-pub const FIGURES_DO_NOT: Word = Word(
-    "They don’t show that the wrong answers tempt anybody, nor that the facts were read rightly from the article. The first takes players, the second takes readers: where you doubt a fact, its paragraph is named beside it.",
+pub const FIGURES_NOTE: Word = Word("This is what the check found for the questions on this page:");
+/// What the figures do not show.
+pub const FIGURES_LIMITS: Word = Word(
+    "The figures can’t show that the article is right, or that we read it rightly. If you doubt a fact, look it up: its paragraph is named below each answer.",
 );
 
 /// Where there is no attempt.
@@ -249,14 +246,9 @@ pub fn guessing(tenths: u32) -> String {
     Word("Guessing gives about {points}.").fill(&[&points])
 }
 
-/// A response in words, beside the key.
-pub fn you_chose(chosen: &str, key: &str) -> String {
-    Word("You chose “{chosen}”. Right: “{key}”.").fill(&[&Pack(chosen), &Pack(key)])
-}
-
-/// The key alone.
-pub fn right_is(key: &str) -> String {
-    Word("Right: “{key}”.").fill(&[&Pack(key)])
+/// How many of several are right.
+pub fn partly(found: usize, of: usize) -> String {
+    Word("Partly right: {found} of {of}.").fill(&[&found, &of])
 }
 
 /// How much of a response is right.
@@ -285,9 +277,15 @@ pub fn you_put_at(place: usize) -> String {
     }
 }
 
-/// The place of what is cited.
-pub fn paragraph(number: u8, work: &str) -> String {
-    Word("Paragraph {number} of “{work}”").fill(&[&number, &Pack(work)])
+/// The source, with the paragraphs that are known.
+pub fn cited(work: &str, paragraphs: &[u8]) -> String {
+    if paragraphs.is_empty() {
+        return Word("“{work}”").fill(&[&Pack(work)]);
+    }
+    let numbers: Vec<String> = paragraphs.iter().map(u8::to_string).collect();
+    let count = numbers.len();
+    Word("“{work}”, paragraph {numbers}|“{work}”, paragraphs {numbers}")
+        .many(count, &[&Pack(work), &and(&numbers)])
 }
 
 /// The name of a button that moves a line.
@@ -352,11 +350,6 @@ pub fn fewer(got: usize, wanted: usize) -> String {
 /// Refused: two rows have the same choice.
 pub fn twice(choice: &str) -> String {
     Word("“{choice}” stands in two lines. Each answer goes to one line at most.").fill(&[&Pack(choice)])
-}
-
-/// The mistaken belief behind a choice.
-pub fn mix_up(belief: &str) -> String {
-    Word("A common mix-up: {belief}").fill(&[&Pack(belief)])
 }
 
 /// How long it took, as the sender's browser has it.

@@ -63,7 +63,7 @@ function head(number) {
 
 function blueprint(number, length) {
   const part = (width) => (number(1) ? number(width) : 0);
-  return { length: part(7) || length, topics: part(16), kinds: part(32), mix: part(12) };
+  return { length: part(7) || length, topics: part(16), interactions: part(4), mix: part(12) };
 }
 
 function response(number) {
@@ -92,7 +92,7 @@ function score(number, take, hex) {
   const flags = head(number);
   const it = { edition: hex(40), seed: take(60).toString() };
   const count = number(7);
-  it.blueprint = flags & 16 ? blueprint(number, count) : { length: count, topics: 0, kinds: 0, mix: 0 };
+  it.blueprint = flags & 16 ? blueprint(number, count) : { length: count, topics: 0, interactions: 0, mix: 0 };
   const responses = () => Array.from({ length: count }, () => response(number));
   it.responses = responses();
   if (flags & 8) it.confidences = Array.from({ length: count }, () => number(2));
@@ -112,7 +112,7 @@ function challenge(number, take, hex) {
   const it = { edition: hex(40), name: hex(40) };
   const length = number(7);
   it.mode = number(3);
-  it.blueprint = flags & 16 ? blueprint(number, length) : { length, topics: 0, kinds: 0, mix: 0 };
+  it.blueprint = flags & 16 ? blueprint(number, length) : { length, topics: 0, interactions: 0, mix: 0 };
   if (flags & 8) it.seed = take(60).toString();
   if (flags & 4) it.pass = number(7);
   if (flags & 2) it.title = text(number, 6);

@@ -32,19 +32,19 @@ const spelled = (words) => words.map((word) => {
 test("a decoder written from docs/link.md alone reads the same", () => {
   const [score, challenge] = readFileSync("docs/link.md", "utf8").match(/(?<=^`)[rc][a-z0-9]{40,}(?=`$)/gm);
   expect(read(score)).toEqual({
-    edition: "a1075c00ff", seed: "123456789", blueprint: { length: 4, topics: 5, kinds: 0, mix: 0 },
+    edition: "a1075c00ff", seed: "123456789", blueprint: { length: 4, topics: 5, interactions: 0, mix: 0 },
     responses: ["2", "{0,3}", "/1,0,3", ">2,0,1"], confidences: [3, 0, 0, 1], tenths: 2000, challenge: "0102030405",
     name: "Zoë",
   });
   expect(read(challenge)).toEqual({
-    edition: "a1075c00ff", name: "0102030405", mode: 1, blueprint: { length: 10, topics: 0, kinds: 0, mix: 0x235 },
+    edition: "a1075c00ff", name: "0102030405", mode: 1, blueprint: { length: 10, topics: 0, interactions: 0, mix: 0x235 },
     seed: "123456789", pass: 80, title: "Week 2",
   });
   expect(() => read(score.replace("q", "p"))).toThrow("checksum");
   const golden = lines("links").map((line) => line.split("\t")[0]);
   golden.forEach((code) => read(code));
   for (const code of golden.filter((it) => it.startsWith("r")).slice(0, 40)) {
-    const told = cargo("run", "--locked", "--quiet", "--bin", "knowshore", "--", "link", code);
+    const told = cargo("run", "--locked", "--quiet", "--package", "knowshore-cli", "--", "link", code);
     const fields = read(code);
     expect(told).toMatch(new RegExp(`^seed +${fields.seed}$`, "m"));
     expect(fields.responses).toEqual(spelled(told.match(/^responses +(.*)$/m)[1].split(" ")));

@@ -67,7 +67,7 @@ test("German is chosen, and a quiz is played in it without a network", async ({ 
   await button(page, "Starten").click();
   for (let turn = 1; turn <= 5; turn += 1) {
     await expect(page.getByText(`Frage ${turn} von 5`)).toBeVisible();
-    await expect(heading(page)).toHaveAttribute("lang", "en");
+    await expect(heading(page)).toHaveAttribute("lang", "en-US");
     expect((await texts(page)).filter((text) => ENGLISH.test(text))).toEqual([]);
     await button(page, "Weiß ich nicht").click();
     await expect(page.getByRole("heading", { name: /^Nicht beantwortet\./ })).toBeVisible();

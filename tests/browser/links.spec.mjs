@@ -15,7 +15,7 @@ test.beforeEach(async ({ page, site }) => {
 });
 
 const knowshore = (...words) =>
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--bin", "knowshore", "--", ...words], { encoding: "utf8" });
+  execFileSync("cargo", ["run", "--locked", "--quiet", "--package", "knowshore-cli", "--", ...words], { encoding: "utf8" });
 
 test("natively, the link holds the same score and its seed gives the same questions", () => {
   const told = knowshore("link", link);

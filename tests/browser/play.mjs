@@ -1,4 +1,4 @@
-// A player's moves, found by role and name as a person finds them. Each works for every style of question.
+// A player's moves, found by role and name as a person finds them. Each works for every interaction.
 import { expect } from "@playwright/test";
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
@@ -21,6 +21,16 @@ export async function start(page, url) {
   await page.goto(url);
   await appIsThere(page);
   await button(page, "Start").click();
+  await expect(button(page, "Check")).toBeVisible();
+}
+
+/** Starts a quiz of some types of question alone, five of them or as many as there are. */
+export async function startOnly(page, url, types) {
+  await page.goto(`${url}#challenge`);
+  await page.getByRole("main").locator("summary", { hasText: "kinds of question" }).click();
+  for (const type of types) await page.getByRole("checkbox", { name: type, exact: true }).check();
+  await page.getByRole("group", { name: "How many" }).getByLabel("5", { exact: true }).check();
+  await button(page, "Play the challenge").click();
   await expect(button(page, "Check")).toBeVisible();
 }
 
@@ -83,14 +93,32 @@ export async function skipOn(page, turns) {
   }
 }
 
-const VERDICT = /^(Right|Wrong|Partly right|Not answered)\./;
+/** The verdicts, as the feedback begins. */
+export const VERDICT = /^(Right|Not quite|Partly right|Not answered)\b/;
+
+/** What a response earned, reckoned anew from the marks of the lines in the feedback. */
+function reckon(feedback) {
+  const lines = [...feedback.querySelectorAll(".reason")];
+  const tag = (line) => line.querySelector(".reason-tag")?.textContent.trim() ?? "";
+  const rows = lines.filter((line) => line.querySelector(".reason-lead"));
+  if (rows.length) return rows.filter((row) => row.dataset.mark === "right").length / rows.length;
+  const order = feedback.querySelector("ol.reasons");
+  if (order) {
+    const words = ["first", "second", "third", "fourth", "fifth", "sixth"];
+    const places = [...order.children].map((line) => words.indexOf(tag(line).split(" ").at(-1)));
+    return places.slice(1).filter((place, at) => place === places[at] + 1).length / (places.length - 1);
+  }
+  const missed = lines.filter((line) => tag(line) === "Right answer, left out").length;
+  return missed ? (lines.length - 2 * missed) / lines.length : 0;
+}
 
 /** What the feedback on screen says: the verdict, and what the response earned. */
 export async function verdictOf(page) {
   await expect(button(page, "Next")).toBeVisible();
   const text = await page.getByRole("heading", { name: VERDICT }).first().innerText();
   const verdict = text.match(VERDICT)[1];
-  const earned = verdict === "Right" ? 1 : Number(text.match(/Worth ([\d.]+) of 1/)?.[1] ?? 0);
+  if (verdict === "Right" || verdict === "Not answered") return { verdict, earned: Number(verdict === "Right") };
+  const earned = await page.locator("section.feedback").evaluate(reckon);
   return { verdict, earned };
 }
 

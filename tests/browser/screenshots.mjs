@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { serve } from "../../tools/serve.mjs";
 import config from "./playwright.config.mjs";
-import { answer, button, copyLink, onceMore, passOver, respond, start, withoutChance } from "./play.mjs";
+import { answer, button, copyLink, onceMore, passOver, respond, start, withoutChance, VERDICT } from "./play.mjs";
 
 const readme = process.argv.includes("--readme");
 const target = process.argv.slice(2).find((it) => !it.startsWith("--")) ?? "screenshots";
@@ -42,8 +42,8 @@ async function tour(page, shoot, friend) {
     }
     await respond(page, turn);
     await button(page, "Check").click();
-    const heading = await page.getByRole("heading", { name: /^(Right|Wrong|Partly right|Not answered)\./ }).first().innerText();
-    const verdict = heading.match(/^\w+/)[0].toLowerCase();
+    const heading = await page.getByRole("heading", { name: VERDICT }).first().innerText();
+    const verdict = heading.match(VERDICT)[0].toLowerCase().replace(" ", "-");
     if (!seen.has(verdict)) await shoot(`feedback-${verdict}`);
     seen.add(verdict);
     await button(page, "Next").click();

@@ -1,7 +1,7 @@
 //! The first saved form: quizzes with feedback at once. It is read, and no longer written.
 
 use super::parts::{RecipeForm, ReplyForm, replies};
-use crate::quiz::{Attempt, AttemptId};
+use quiz::{Attempt, AttemptId};
 use serde::Deserialize;
 
 /// Its fields and their order may never change.

@@ -1,7 +1,7 @@
 //! The parts that the saved forms share. Their fields and variants may never change, nor their
 //! order: a change is a new version of the form, with parts of its own.
 
-use crate::quiz::{Blueprint, Confidence, Fingerprint, Recipe, Reply, Response, SEED_BITS};
+use quiz::{Blueprint, Confidence, Fingerprint, Interaction, Recipe, Reply, Response, SEED_BITS};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -9,7 +9,7 @@ pub struct RecipeForm {
     edition: [u8; 5],
     length: u8,
     topics: u16,
-    kinds: u32,
+    interactions: u32,
     mix: [u8; 3],
     seed: u64,
 }
@@ -45,12 +45,12 @@ pub fn sure(form: u8) -> Option<Option<Confidence>> {
 
 impl From<&Recipe> for RecipeForm {
     fn from(recipe: &Recipe) -> RecipeForm {
-        let Recipe { edition, blueprint: Blueprint { length, topics, kinds, mix }, seed } = recipe;
+        let Recipe { edition, blueprint: Blueprint { length, topics, interactions, mix }, seed } = recipe;
         RecipeForm {
             edition: edition.0,
             length: *length,
             topics: *topics,
-            kinds: *kinds,
+            interactions: (*interactions).into(),
             mix: *mix,
             seed: *seed,
         }
@@ -58,10 +58,11 @@ impl From<&Recipe> for RecipeForm {
 }
 
 impl RecipeForm {
-    /// The recipe; none where the seed is out of range.
+    /// The recipe; none where the interactions or the seed are out of range.
     pub fn recipe(self) -> Option<Recipe> {
-        let RecipeForm { edition, length, topics, kinds, mix, seed } = self;
-        let blueprint = Blueprint { length, topics, kinds, mix };
+        let RecipeForm { edition, length, topics, interactions, mix, seed } = self;
+        let interactions = u8::try_from(interactions).ok().filter(|it| it >> Interaction::ALL.len() == 0)?;
+        let blueprint = Blueprint { length, topics, interactions, mix };
         (seed >> SEED_BITS == 0).then_some(Recipe { edition: Fingerprint(edition), blueprint, seed })
     }
 }

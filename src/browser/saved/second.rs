@@ -1,8 +1,8 @@
 //! The second saved form: all ways to take a quiz, and whatever is half done.
 
 use super::parts::{RecipeForm, ReplyForm, optional, replies, reply_forms, sure, sure_form};
-use crate::quiz::session::Draft;
-use crate::quiz::{Attempt, AttemptId, Clock, Extra, Open, Way};
+use quiz::session::Draft;
+use quiz::{Attempt, AttemptId, Clock, Extra, Open, Way};
 use serde::{Deserialize, Serialize};
 
 /// Its fields and their order may never change: a change is a new version beside this one.

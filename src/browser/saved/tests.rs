@@ -1,8 +1,8 @@
 //! What players have kept must come back, whichever version wrote it.
 
 use super::{parse, text};
-use crate::quiz::session::Draft;
-use crate::quiz::{
+use quiz::session::Draft;
+use quiz::{
     Attempt, AttemptId, Blueprint, Clock, Confidence, Extra, Fingerprint, Open, Recipe, Reply, Response,
     SEED_BITS, Way,
 };

@@ -1,9 +1,9 @@
 //! The laws of the merge, on thousands of replicas made at random.
 
 use super::*;
-use crate::quiz::session::Draft;
-use crate::quiz::{Blueprint, Fingerprint, Open, Recipe, Reply, Response, Way};
 use proptest::prelude::*;
+use quiz::session::Draft;
+use quiz::{Blueprint, Fingerprint, Open, Recipe, Reply, Response, Way};
 
 fn id(at: u8) -> AttemptId {
     AttemptId::mint(1_790_000_000_000 + u64::from(at), 0)

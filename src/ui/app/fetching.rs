@@ -2,10 +2,10 @@
 
 use super::Handle;
 use crate::browser::banks;
-use crate::quiz::Fingerprint;
 use crate::ui::editions::Absence;
 use crate::ui::screen::Screen;
 use crate::ui::state::{Arrival, Change};
+use quiz::Fingerprint;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;

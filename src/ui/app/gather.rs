@@ -3,11 +3,11 @@
 use super::Handle;
 use super::fetching::fetch;
 use crate::browser::host;
-use crate::quiz::{Bank, Fingerprint};
 use crate::share::Gathering;
 use crate::ui::editions::Editions;
 use crate::ui::pages::group::Gathered;
 use crate::ui::state::Change;
+use quiz::{Bank, Fingerprint};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::UseReducerDispatcher;

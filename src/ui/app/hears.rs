@@ -3,12 +3,12 @@
 use super::Handle;
 use crate::browser::keyboard::Place;
 use crate::browser::{focus, keyboard, presence, release};
-use crate::quiz::session::Draft;
-use crate::quiz::{Action, Session};
 use crate::ui::components::choices::choice_id;
 use crate::ui::pages::Wish;
 use crate::ui::settings::Keys;
 use crate::ui::state::Change;
+use quiz::session::Draft;
+use quiz::{Action, Session};
 use yew::prelude::*;
 
 /// Hears of a new release.

@@ -4,13 +4,13 @@
 use super::Handle;
 use crate::browser::{host, location};
 use crate::memory::Recall;
-use crate::quiz::{Action, Attempt, Bank, Session, Way, assemble, review as reviewed};
 use crate::route::Route;
 use crate::ui::components::clock as shown;
 use crate::ui::pages::Wish;
 use crate::ui::practice::{Asked, MOST};
 use crate::ui::state::{Change, State};
 use crate::ui::text;
+use quiz::{Action, Attempt, Bank, Session, Way, assemble, review as reviewed};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::UseReducerDispatcher;
@@ -38,7 +38,7 @@ pub fn daily(state: &Handle, day: u32) {
 pub fn review(state: &Handle) {
     let Some(memory) = &state.practice.memory else { return };
     let due = memory.due(host::today(), state.settings.retention);
-    let facts: Vec<_> = due.into_iter().take(MOST).map(|fact| (fact, memory.kinds(fact))).collect();
+    let facts: Vec<_> = due.into_iter().take(MOST).map(|fact| (fact, memory.frames(fact))).collect();
     if let Some(attempt) = reviewed(&state.bank, (host::mint(), host::seed(), host::now()), &facts) {
         begin(state, Attempt { asks_sure: state.settings.confidence, ..attempt });
     }

@@ -2,7 +2,6 @@
 
 use super::practice;
 use crate::browser::host;
-use crate::quiz::{Attempt, Quiz, Session, Way, assemble};
 use crate::share::{Comparison, Link, Shared};
 use crate::ui::components::comparison::{self, Sides};
 use crate::ui::components::{person, release, send};
@@ -17,6 +16,7 @@ use crate::ui::sending::{self, Parcel, Sent};
 use crate::ui::settings::Keys;
 use crate::ui::state::State;
 use crate::ui::text::{self, Word};
+use quiz::{Attempt, Quiz, Session, Way, assemble};
 use std::rc::Rc;
 use yew::prelude::*;
 

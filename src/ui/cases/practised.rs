@@ -2,8 +2,8 @@
 
 use super::sample::{book, fresh, play, questions};
 use crate::memory::{Calibration, Card, Memory, Point, Tally};
-use crate::quiz::{Action, Attempt, Clock, Confidence, Extra, Quiz, Recipe, Reply, Response, Session, Way};
 use crate::ui::practice::Practice;
+use quiz::{Action, Attempt, Clock, Confidence, Extra, Quiz, Recipe, Reply, Response, Session, Way};
 use std::rc::Rc;
 
 fn taken(change: impl FnOnce(&mut Attempt)) -> Session {
@@ -83,7 +83,7 @@ pub fn no_memory() -> Memory {
 /// Some of it remembered well, some of it missed.
 pub fn memory() -> Memory {
     let mut memory = no_memory();
-    let kind = questions()[0].kind;
+    let frame = questions()[0].frame.clone();
     let reply = |sure| Reply { response: Response::one(0), confidence: Some(sure), ms: 1 };
     for (day, fact, right, sure) in [
         (20_700, 0, true, Confidence::Sure),
@@ -91,7 +91,7 @@ pub fn memory() -> Memory {
         (20_775, 1, false, Confidence::Sure),
         (20_781, 2, true, Confidence::Guess),
     ] {
-        let card = Card::reviewed(memory.cards[fact].take(), day, kind, &reply(sure), right);
+        let card = Card::reviewed(memory.cards[fact].take(), day, frame.clone(), &reply(sure), right);
         memory.cards[fact] = Some(card);
     }
     for topic in 0..3 {

@@ -1,21 +1,21 @@
-//! A small book and a quiz of every style, made by hand for the cases.
+//! A small book and a quiz with every interaction, made by hand for the cases.
 
-use crate::knowledge::{Bloom, Kind};
-use crate::quiz::bank::{About, Fact};
-use crate::quiz::{
-    Action, Attempt, AttemptId, Blueprint, Choice, Difficulty, Fingerprint, Moment, Question, Quiz, Recipe,
-    Session, Style,
-};
 use crate::ui::book::Book;
+use quiz::bank::{About, Fact};
+use quiz::{
+    Action, Attempt, AttemptId, Blueprint, Choice, Difficulty, Fingerprint, Interaction, Moment, Question,
+    Quiz, Recipe, Session,
+};
 use std::rc::Rc;
 
-/// A book of four facts.
+/// A book of five facts and a note.
 pub fn book() -> Book {
-    let fact = |id: &str, topic, paragraph, claim: &str| Fact {
+    let fact = |id: &str, topic, paragraph, text: &str| Fact {
         id: id.into(),
-        claim: claim.into(),
+        text: text.into(),
         paragraph,
         topic,
+        printed: true,
     };
     Book {
         about: About {
@@ -36,37 +36,44 @@ pub fn book() -> Book {
             fact("F08", 1, 2, "KPO staff need analytical and communication skills."),
             fact("F16", 2, 3, "India provides most KPO services at present."),
             fact("F21", 2, 3, "Russia is named among the countries expected to follow."),
+            Fact { printed: false, ..fact("F22", 2, 3, "Russia is not yet a supplier.") },
+            fact("", 0, 0, "KPO is short for knowledge process outsourcing."),
         ],
         entries: 312,
-        kinds: 0b111_1111,
-        misconceptions: vec!["KPO work can be done with few skills.".into()],
+        interactions: 0b1111,
         figures: vec![("Questions that can come up", "4,812"), ("Flaws found", "0")],
     }
 }
 
-fn choice(mark: u8, text: &str, rationale: &str) -> Choice {
-    Choice { text: text.into(), rationale: rationale.into(), facts: Vec::new(), mark, misconception: None }
+fn choice(mark: u8, text: &str, why: &str) -> Choice {
+    Choice { text: text.into(), why: why.into(), facts: Vec::new(), mark, group: 0 }
 }
 
-fn question(style: Style, topic: u8, facts: &[u32], stem: &str, choices: Vec<Choice>) -> Question {
+fn question(
+    interaction: Interaction,
+    topic: u8,
+    facts: &[u32],
+    stem: &str,
+    choices: Vec<Choice>,
+) -> Question {
     Question {
         entry: u32::from(topic),
-        kind: Kind::Scenario,
-        style,
+        frame: "case".into(),
+        interaction,
         topic,
-        bloom: Bloom::Apply,
         difficulty: Difficulty::Medium,
         facts: facts.to_vec(),
         stem: stem.into(),
         prompts: Vec::new(),
         choices,
+        others: "".into(),
     }
 }
 
-/// A question of each style.
+/// A question with each interaction.
 pub fn questions() -> Vec<Question> {
     let one = question(
-        Style::One,
+        Interaction::One,
         1,
         &[0],
         "A retailer needs outsiders to judge which regions it should enter. Which supplier staff fit the job?",
@@ -76,15 +83,12 @@ pub fn questions() -> Vec<Question> {
                 "Accurate bookkeepers",
                 "Bookkeeping records what has happened; the retailer needs a judgment.",
             ),
-            Choice {
-                misconception: Some(0),
-                ..choice(0, "Fast data entry clerks", "Data entry is routine; this task calls for judgment.")
-            },
+            choice(0, "Fast data entry clerks", "Data entry is routine; this task calls for judgment."),
             choice(1, "Trained researchers", "A judgment on markets is analytical work for trained staff."),
         ],
     );
     let several = question(
-        Style::Several,
+        Interaction::Several,
         1,
         &[1],
         "Which two skills does the article require of staff in KPO services?",
@@ -96,7 +100,7 @@ pub fn questions() -> Vec<Question> {
         ],
     );
     let mut matching = question(
-        Style::Matching,
+        Interaction::Matching,
         2,
         &[2, 3],
         "Which country goes with which description in the article?",
@@ -113,7 +117,7 @@ pub fn questions() -> Vec<Question> {
         "Is expected to follow".into(),
     ];
     let ordering = question(
-        Style::Ordering,
+        Interaction::Ordering,
         3,
         &[2, 3],
         "In which order does the article place these countries, from the most KPO to the least?",

@@ -1,8 +1,8 @@
 //! Choices to choose from: one by radio buttons, several by boxes to tick.
 
-use crate::quiz::session::Draft;
-use crate::quiz::{Action, Question};
 use crate::ui::book::Book;
+use quiz::session::Draft;
+use quiz::{Action, Question};
 use yew::prelude::*;
 
 /// The choices, each a row that is its own label; `keys` is whether a single key chooses one.

@@ -2,9 +2,9 @@
 //! is said at half time and shortly before the end.
 
 use super::button::{self, QUIET};
-use crate::quiz::Action;
 use crate::ui::pages::Wish;
 use crate::ui::text;
+use quiz::Action;
 use yew::prelude::*;
 
 /// A clock with so many seconds left.

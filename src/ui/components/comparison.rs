@@ -1,11 +1,11 @@
 //! Two players side by side, question by question, differences first, each with its facts.
 
 use super::{sign, source};
-use crate::quiz::{Mark, Question, Quiz, Response, Style, points};
 use crate::share::{Comparison, Difference, Pair, Verdict};
 use crate::ui::book::Book;
 use crate::ui::explain::Standing;
 use crate::ui::text;
+use quiz::{Interaction, Mark, Question, Quiz, Response, points};
 use yew::prelude::*;
 
 /// The two: the first is called `mine`, the second `theirs`.
@@ -121,7 +121,7 @@ fn said(question: &Question, response: &Response) -> String {
         Response::Skipped | Response::Lapsed => String::new(),
         Response::Choices(chosen) => chosen.iter().map(text).collect::<Vec<_>>().join("; "),
         Response::Order(order) => order.iter().map(text).collect::<Vec<_>>().join(&text::THEN),
-        Response::Pairs(pairs) if question.style == Style::Matching => {
+        Response::Pairs(pairs) if question.interaction == Interaction::Matching => {
             let rows = question.prompts.iter().zip(pairs);
             let put = rows.map(|(row, at)| [&**row, ": ", at.as_ref().map_or("–", text)].concat());
             put.collect::<Vec<_>>().join("; ")

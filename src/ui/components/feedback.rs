@@ -1,11 +1,11 @@
-//! What is said of a response: the verdict, the key and why, what was chosen and why not, and what
-//! is cited.
+//! What is said of a response: the verdict, the key and why, what was chosen and why not, and the
+//! source.
 
 use super::{mixed, sign, source};
-use crate::quiz::{Question, Response, Style};
 use crate::ui::book::Book;
 use crate::ui::explain::{Explained, Line, Standing, explain};
 use crate::ui::text;
+use quiz::{Interaction, Question, Response};
 use yew::prelude::*;
 
 /// The verdict as a heading that takes the focus, and all that explains it.
@@ -13,7 +13,7 @@ pub fn view(book: &Book, question: &Question, response: &Response) -> Html {
     let explained = explain(question, response);
     html! {
         <section class="feedback" data-mark={sign::name(explained.standing)} aria-labelledby="verdict">
-            <h2 id="verdict" class="verdict" tabindex="-1">{ verdict(book, &explained) }</h2>
+            <h2 id="verdict" class="verdict" tabindex="-1">{ verdict(&explained) }</h2>
             { reasons(book, question, &explained) }
         </section>
     }
@@ -25,35 +25,34 @@ pub fn review(book: &Book, question: &Question, response: &Response) -> Html {
     html! {
         <article class="feedback" data-mark={sign::name(explained.standing)}>
             <h3 class="review-stem" lang={book.lang()}>{ AttrValue::from(question.stem.clone()) }</h3>
-            <p class="verdict">{ verdict(book, &explained) }</p>
+            <p class="verdict">{ verdict(&explained) }</p>
             { reasons(book, question, &explained) }
         </article>
     }
 }
 
-fn verdict(book: &Book, explained: &Explained) -> Html {
+fn verdict(explained: &Explained) -> Html {
     html! {
         <>
             { sign::standing(explained.standing) }
-            <span>
-                <strong>{ explained.verdict }</strong>
-                if !explained.detail.is_empty() {
-                    { " " }{ mixed::view(book, &explained.detail) }
-                }
-            </span>
+            <strong>{ &explained.verdict }</strong>
         </>
     }
 }
 
 fn reasons(book: &Book, question: &Question, explained: &Explained) -> Html {
-    let fold = if question.style == Style::Matching { text::LEFT_OVER } else { text::OTHERS };
+    let fold = if question.interaction == Interaction::Matching { text::LEFT_OVER } else { text::OTHERS };
     html! {
         <>
-            { lines(book, question.style, &explained.lines) }
+            { lines(book, question.interaction, &explained.key) }
+            if !explained.whole.is_empty() {
+                <p lang={book.lang()}>{ AttrValue::from(explained.whole.clone()) }</p>
+            }
+            { lines(book, Interaction::One, &explained.chosen) }
             if !explained.others.is_empty() {
                 <details class="fold">
                     <summary>{ fold }</summary>
-                    { lines(book, Style::One, &explained.others) }
+                    { lines(book, Interaction::One, &explained.others) }
                 </details>
             }
             { source::view(book, &question.facts) }
@@ -61,36 +60,44 @@ fn reasons(book: &Book, question: &Question, explained: &Explained) -> Html {
     }
 }
 
-fn lines(book: &Book, style: Style, lines: &[Line]) -> Html {
+fn lines(book: &Book, interaction: Interaction, lines: &[Line]) -> Html {
     let items = lines.iter().map(|it| line(book, it));
-    if style == Style::Ordering {
-        html! { <ol class="reasons">{ for items }</ol> }
-    } else {
-        html! { <ul class="reasons" role="list">{ for items }</ul> }
+    match interaction {
+        _ if lines.is_empty() => Html::default(),
+        Interaction::Ordering => html! { <ol class="reasons">{ for items }</ol> },
+        _ => html! { <ul class="reasons" role="list">{ for items }</ul> },
     }
 }
 
 fn line(book: &Book, line: &Line) -> Html {
-    let belief = line.misconception.and_then(|at| book.misconceptions.get(usize::from(at)));
+    // The right answer to a row comes before what was put there.
+    let missed = line.lead.is_some() && line.standing == Standing::Wrong;
     html! {
         <li class="reason" data-mark={sign::name(line.standing)}>
             if let Some(lead) = &line.lead {
                 <p class="reason-lead" lang={book.lang()}>{ AttrValue::from(lead.clone()) }</p>
             }
-            if !line.tag.is_empty() {
-                <p class="reason-tag">
-                    if line.standing != Standing::Apart { { sign::standing(line.standing) } }
-                    { mixed::view(book, &line.tag) }
-                </p>
-            }
+            if !missed { { tag(book, line) } }
             <p class="reason-text">
-                if line.lead.is_some() && line.standing == Standing::Wrong { { text::RIGHT_PREFIX }{ " " } }
+                if missed { { text::RIGHT_PREFIX }{ " " } }
                 <span lang={book.lang()}>{ AttrValue::from(line.text.clone()) }</span>
             </p>
-            if let Some(belief) = belief {
-                <p>{ mixed::view(book, &text::mix_up(belief)) }</p>
+            if !line.why.is_empty() {
+                <p lang={book.lang()}>{ AttrValue::from(line.why.clone()) }</p>
             }
-            <p lang={book.lang()}>{ AttrValue::from(line.rationale.clone()) }</p>
+            if missed { { tag(book, line) } }
         </li>
+    }
+}
+
+fn tag(book: &Book, line: &Line) -> Html {
+    if line.tag.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="reason-tag">
+            if line.standing != Standing::Apart { { sign::standing(line.standing) } }
+            { mixed::view(book, &line.tag) }
+        </p>
     }
 }

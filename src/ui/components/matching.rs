@@ -1,8 +1,8 @@
 //! Rows to match: a list to choose from at each.
 
-use crate::quiz::{Action, Question};
 use crate::ui::book::Book;
 use crate::ui::text;
+use quiz::{Action, Question};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;

@@ -1,10 +1,10 @@
-//! What a quiz should be like: how long, how hard, which topics and kinds.
+//! What a quiz should be like: how long, how hard, which topics and interactions.
 
-use crate::quiz::Blueprint;
 use crate::ui::book::Book;
 use crate::ui::pages::Wish;
 use crate::ui::settings::{LANGUAGE, Setting, Settings};
 use crate::ui::text::{self, Word};
+use quiz::Blueprint;
 use yew::prelude::*;
 
 /// The lengths to choose from.
@@ -31,11 +31,12 @@ pub fn topics(book: &Book, wanted: Blueprint, wish: &Callback<Wish>) -> Html {
     boxed(Some(book.lang()), text::TOPICS, picked, boxes.collect(), wish)
 }
 
-/// Which kinds of question.
-pub fn kinds(book: &Book, wanted: Blueprint, wish: &Callback<Wish>) -> Html {
-    let boxes = (0..).zip(text::KIND_NAMES).filter(|(at, _)| book.kinds >> at & 1 == 1);
-    let boxes = boxes.map(|(at, name)| (name.into(), wanted.kinds >> at & 1 == 1, Wish::Kind(at)));
-    let picked = text::kinds_picked(wanted.kinds.count_ones());
+/// How questions are responded to.
+pub fn interactions(book: &Book, wanted: Blueprint, wish: &Callback<Wish>) -> Html {
+    let boxes = (0..).zip(text::INTERACTION_NAMES).filter(|(at, _)| book.interactions >> at & 1 == 1);
+    let boxes =
+        boxes.map(|(at, name)| (name.into(), wanted.interactions >> at & 1 == 1, Wish::Interaction(at)));
+    let picked = text::interactions_picked(wanted.interactions.count_ones());
     boxed(None, text::KINDS, picked, boxes.collect(), wish)
 }
 

@@ -1,9 +1,9 @@
 //! Lines to put in order: each with a button up and a button down, and to be dragged.
 
 use super::sign;
-use crate::quiz::{Action, Question};
 use crate::ui::book::Book;
 use crate::ui::text;
+use quiz::{Action, Question};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;

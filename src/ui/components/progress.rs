@@ -1,8 +1,8 @@
 //! Where in the quiz we are: in words, and as a bar.
 
-use crate::quiz::{Session, Way};
 use crate::ui::book::Book;
 use crate::ui::{practice, text};
+use quiz::{Session, Way};
 use yew::prelude::*;
 
 /// What is on the screen, its topic and how hard it is reckoned to be, and how much is done.

@@ -1,9 +1,9 @@
 //! What came back in a quiz because it was missed: how it went, question by question.
 
 use super::feedback;
-use crate::quiz::{Response, Session};
 use crate::ui::book::Book;
 use crate::ui::text;
+use quiz::{Extra, Question, Response, Session};
 use yew::prelude::*;
 
 /// What came back; nothing where nothing did.
@@ -23,12 +23,24 @@ pub fn view(book: &Book, session: &Session) -> Html {
     }
 }
 
+/// The extra questions that were not right in full.
+pub fn missed(session: &Session) -> impl Iterator<Item = &Question> {
+    let replies = session.extras().iter().zip(&session.attempt().extras);
+    replies.filter(|(question, extra)| !is_right(question, extra)).map(|(question, _)| question)
+}
+
+fn response(extra: &Extra) -> &Response {
+    extra.reply.as_ref().map_or(&Response::Skipped, |reply| &reply.response)
+}
+
+fn is_right(question: &Question, extra: &Extra) -> bool {
+    question.mark(response(extra)).is_full()
+}
+
 /// The extra questions that were right in full, or not.
 pub fn list(book: &Book, session: &Session, which: impl Fn(bool) -> bool) -> Html {
     let replies = session.extras().iter().zip(&session.attempt().extras);
-    let reviews = replies.filter_map(|(question, extra)| {
-        let response = extra.reply.as_ref().map_or(&Response::Skipped, |reply| &reply.response);
-        which(question.mark(response).is_full()).then(|| feedback::review(book, question, response))
-    });
+    let picked = replies.filter(|(question, extra)| which(is_right(question, extra)));
+    let reviews = picked.map(|(question, extra)| feedback::review(book, question, response(extra)));
     reviews.collect()
 }

@@ -1,31 +1,24 @@
-//! What is cited: the facts that a question keys, each with its place in the source.
+//! Where the facts that a question asks for are from: one small line.
 
 use super::mixed;
-use crate::quiz::FactIndex;
-use crate::quiz::bank::Fact;
 use crate::ui::book::Book;
 use crate::ui::text;
+use quiz::FactIndex;
 use yew::prelude::*;
 
-/// The facts, each with its place.
+/// The source with the paragraphs of the facts; nothing where the source is not known.
 pub fn view(book: &Book, facts: &[FactIndex]) -> Html {
-    let cited = facts.iter().filter_map(|at| book.facts.get(*at as usize));
-    html! {
-        <div class="source" role="group" aria-label={text::SOURCE}>
-            { for cited.map(|fact| one(book, fact)) }
-        </div>
+    if book.work().is_empty() {
+        return Html::default();
     }
-}
-
-fn one(book: &Book, fact: &Fact) -> Html {
-    let place = match fact.paragraph {
-        0 => text::OUTSIDE.to_string(),
-        number => text::paragraph(number, book.work()),
-    };
+    let facts = facts.iter().filter_map(|at| book.facts.get(*at as usize));
+    let mut paragraphs: Vec<u8> = facts.map(|fact| fact.paragraph).filter(|it| *it > 0).collect();
+    quiz::sort_by_key(&mut paragraphs, |it| *it);
+    paragraphs.dedup();
     html! {
-        <figure>
-            <blockquote lang={book.lang()}>{ AttrValue::from(fact.claim.clone()) }</blockquote>
-            <figcaption>{ mixed::view(book, &place) }</figcaption>
-        </figure>
+        <p class="source">
+            <span class="unseen">{ text::SOURCE }{ " " }</span>
+            { mixed::view(book, &text::cited(book.work(), &paragraphs)) }
+        </p>
     }
 }

@@ -1,11 +1,11 @@
 //! How a topic or a fact stands: how often it was asked and right, when it is due, what may be said.
 
 use crate::memory::{Card, Memory, Tally};
-use crate::quiz::FactIndex;
 use crate::ui::book::Book;
 use crate::ui::components::{mixed, sign};
 use crate::ui::explain::Standing;
 use crate::ui::text::{self, Word};
+use quiz::FactIndex;
 use yew::prelude::*;
 
 /// The head of a table of standings.
@@ -81,7 +81,7 @@ fn row(book: &Book, fact: usize, card: &Card, due: bool, (today, retention): (u3
     html! {
         <tr key={fact}>
             <th scope="row">
-                <span lang={book.lang()}>{ AttrValue::from(book.facts[fact].claim.clone()) }</span>
+                <span lang={book.lang()}>{ AttrValue::from(book.facts[fact].text.clone()) }</span>
                 if card.tally.is_secure() {
                     { words(&card.tally) }
                 } else {

@@ -1,8 +1,8 @@
 //! What was earned by topic.
 
-use crate::quiz::{Score, TopicScore, points};
 use crate::ui::book::Book;
 use crate::ui::text;
+use quiz::{Score, TopicScore, points};
 use yew::prelude::*;
 
 /// The table of topics.

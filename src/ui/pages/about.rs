@@ -9,7 +9,7 @@ use yew::prelude::*;
 #[inline(never)]
 pub fn view(book: &Book) -> Html {
     let sections =
-        text::about(book.facts.len(), book.entries, book.work()).into_iter().map(|(heading, body)| {
+        text::about(book.fact_count(), book.entries, book.work()).into_iter().map(|(heading, body)| {
             html! {
                 <section>
                     <h2>{ heading }</h2>
@@ -28,7 +28,7 @@ pub fn view(book: &Book) -> Html {
     }
 }
 
-/// What the proof printed of these questions, what it proves and what it does not.
+/// What the proof printed of these questions, and what it does not show.
 fn figures(book: &Book) -> Html {
     html! {
         <section>
@@ -39,8 +39,7 @@ fn figures(book: &Book) -> Html {
                     <tr><th scope="row">{ Word(label) }</th><td data-align="end">{ text::figure(value) }</td></tr>
                 }) }</tbody>
             </table>
-            <p>{ text::FIGURES_PROVE }</p>
-            <p>{ text::FIGURES_DO_NOT }</p>
+            <p>{ text::FIGURES_LIMITS }</p>
         </section>
     }
 }

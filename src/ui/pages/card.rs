@@ -1,7 +1,6 @@
 //! The card of a score that somebody sent: what it says, what it cannot show, two doors.
 
 use super::{Wish, result};
-use crate::quiz::{Attempt, Quiz, Score};
 use crate::share::{Comparison, Link};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN, PLAIN};
@@ -9,6 +8,7 @@ use crate::ui::components::comparison::Sides;
 use crate::ui::components::{comparison, feedback, person, topic_table};
 use crate::ui::sending::{self, Sent};
 use crate::ui::text;
+use quiz::{Attempt, Quiz, Score};
 use yew::prelude::*;
 
 /// What the card needs beside the link.

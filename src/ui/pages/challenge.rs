@@ -1,13 +1,13 @@
 //! Where a challenge is made: what is asked, who gets which questions, what it takes to pass.
 
 use super::{Make, Wish, typed};
-use crate::quiz::Blueprint;
 use crate::share::{Challenge, Mode};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, PLAIN};
 use crate::ui::components::options;
 use crate::ui::sending::Making;
 use crate::ui::text;
+use quiz::Blueprint;
 use yew::prelude::*;
 
 /// The pass marks to choose from, in percent.
@@ -32,7 +32,7 @@ pub fn view(
                 { options::lengths(wanted, wish) }
                 { options::hardnesses(wanted, wish) }
                 { options::topics(book, wanted, wish) }
-                { options::kinds(book, wanted, wish) }
+                { options::interactions(book, wanted, wish) }
                 if short {
                     <p class="flaw">{ text::fewer(length, usize::from(wanted.length)) }</p>
                 }

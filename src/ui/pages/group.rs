@@ -1,12 +1,12 @@
 //! Where many pasted scores become a report: people, questions, weak facts, group by group.
 
 use super::{Wish, typed_in};
-use crate::quiz::points;
 use crate::share::{Asked, Group, Person, Report, Weak};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, PLAIN};
 use crate::ui::components::mixed;
 use crate::ui::text;
+use quiz::points;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -133,7 +133,7 @@ fn weak(book: &Book, facts: &[Weak]) -> Html {
             <h3>{ text::WEAK_FACTS }</h3>
             <ul class="weak" role="list">{ for facts.iter().take(ROWS).map(|weak| html! {
                 <li>
-                    <p lang={book.lang()}>{ AttrValue::from(weak.claim.clone()) }</p>
+                    <p lang={book.lang()}>{ AttrValue::from(weak.text.clone()) }</p>
                     <p class="soft">{ text::right_of(weak.right, weak.asked) }</p>
                 </li>
             }) }</ul>

@@ -1,13 +1,13 @@
 //! The attempts of this device.
 
 use super::Wish;
-use crate::quiz::{AttemptId, Way};
 use crate::route::Route;
 use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
 use crate::ui::components::paste;
 use crate::ui::practice::Asked;
 use crate::ui::sending::Sent;
 use crate::ui::text::{self, Word};
+use quiz::{AttemptId, Way};
 use yew::prelude::*;
 
 /// One attempt in the list.

@@ -1,10 +1,10 @@
 //! Where a page cannot be shown: which and why, and a way on.
 
 use super::Wish;
-use crate::quiz::Fingerprint;
 use crate::ui::components::button::{self, MAIN};
 use crate::ui::components::paste;
 use crate::ui::text::{self, Word};
+use quiz::Fingerprint;
 use yew::prelude::*;
 
 /// A heading, the reason, and a fresh quiz where there can be one.

@@ -1,10 +1,10 @@
 //! Where all questions of a test stand, before it is handed in.
 
 use super::Wish;
-use crate::quiz::{Action, Session};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN};
 use crate::ui::text;
+use quiz::{Action, Session};
 use yew::prelude::*;
 
 /// The overview.

@@ -3,11 +3,11 @@
 
 use super::Wish;
 use crate::memory::{Memory, Tally};
-use crate::quiz::FactIndex;
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN};
 use crate::ui::components::{plot, standing};
 use crate::ui::text;
+use quiz::FactIndex;
 use yew::prelude::*;
 
 /// The page on a day; `memory` is none as long as it is not made out.

@@ -1,12 +1,12 @@
 //! A question: put, or explained once it was replied to.
 
 use super::Wish;
-use crate::quiz::session::{Draft, Trouble};
-use crate::quiz::{Action, Confidence, Question, Quiz, Response, Session, Style, Way};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN, QUIET};
 use crate::ui::components::{choices, feedback, matching, mixed, options, ordering, progress};
 use crate::ui::text::{self, Word};
+use quiz::session::{Draft, Trouble};
+use quiz::{Action, Confidence, Interaction, Question, Quiz, Response, Session, Way};
 use yew::prelude::*;
 
 /// The question on the screen, with the clock where one runs; `keys` is whether a single key chooses.
@@ -132,11 +132,11 @@ fn actions(session: &Session, wish: &Callback<Wish>) -> Html {
 }
 
 fn hint(question: &Question) -> AttrValue {
-    match question.style {
-        Style::One => text::CHOOSE_ONE.into(),
-        Style::Several => text::choose(question.right_count()).into(),
-        Style::Matching => text::MATCH.into(),
-        Style::Ordering => text::PUT_IN_ORDER.into(),
+    match question.interaction {
+        Interaction::One => text::CHOOSE_ONE.into(),
+        Interaction::Several => text::choose(question.right_count()).into(),
+        Interaction::Matching => text::MATCH.into(),
+        Interaction::Ordering => text::PUT_IN_ORDER.into(),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::{Wish, question};
 use crate::memory::{certainty_mark, wilson};
-use crate::quiz::{Question, Quiz, Response, Score, Session, by_guessing};
 use crate::ui::book::Book;
 use crate::ui::components::button::{self, MAIN, PLAIN, QUIET};
-use crate::ui::components::{feedback, returned, score_bar, topic_table};
+use crate::ui::components::{feedback, read_up, returned, score_bar, topic_table};
 use crate::ui::sending::Sent;
 use crate::ui::text;
+use quiz::{Question, Quiz, Response, Score, Session, by_guessing};
 use yew::prelude::*;
 
 /// What a result needs beside the session.
@@ -127,6 +127,7 @@ fn questions(book: &Book, session: &Session) -> Html {
             if right == replied.len() {
                 <p>{ text::NONE_MISSED }</p>
             }
+            { read_up::view(book, replied.iter().filter(|it| !it.2).map(|it| it.0)) }
             { reviews(false) }
             if right > 0 {
                 <details class="fold">

@@ -1,10 +1,10 @@
 //! The result of a review.
 
-use crate::quiz::Session;
 use crate::route::Route;
 use crate::ui::book::Book;
-use crate::ui::components::returned;
+use crate::ui::components::{read_up, returned};
 use crate::ui::text;
+use quiz::Session;
 use yew::prelude::*;
 
 /// The result of a review of that date.
@@ -27,6 +27,7 @@ pub fn view(book: &Book, session: &Session, when: AttrValue) -> Html {
                 if right < of {
                     <section class="flow" aria-labelledby="missed">
                         <h2 id="missed">{ text::MISSED }</h2>
+                        { read_up::view(book, returned::missed(session)) }
                         { returned::list(book, session, |right| !right) }
                     </section>
                 }

@@ -1,12 +1,12 @@
 //! The start page: what is due, what is unfinished, how to play, one main button.
 
 use super::Wish;
-use crate::quiz::{Attempt, Blueprint};
-use crate::ui::book::Book;
+use crate::ui::book::{Book, FACTS};
 use crate::ui::components::button::{self, PLAIN};
 use crate::ui::components::{mixed, options, today};
 use crate::ui::practice::{self, Asked, Daily, Practice};
 use crate::ui::text::{self, Word};
+use quiz::{Attempt, Blueprint};
 use yew::prelude::*;
 
 /// What the start page shows.
@@ -33,7 +33,7 @@ pub fn view(start: &Start, wish: &Callback<Wish>) -> Html {
         <div class="start flow">
             <div class="hero flow">
                 <h1 id="heading" tabindex="-1" lang={book.lang()}>{ AttrValue::from(book.about.title.clone()) }</h1>
-                <p class="lead">{ mixed::view(book, &text::lead(book.facts.len(), book.work())) }</p>
+                <p class="lead">{ mixed::view(book, &text::lead(book.fact_count(), book.work())) }</p>
             </div>
             { for start.unfinished.map(|attempt| go_on(attempt, wish)) }
             { form(start, wish) }
@@ -66,6 +66,7 @@ fn form(start: &Start, wish: &Callback<Wish>) -> Html {
             </div>
             <p class="actions">
                 <button class="button" data-rank="main" type="submit">{ text::START }</button>
+                <a class="button" data-rank="quiet" href={FACTS}>{ text::READ_FIRST }</a>
             </p>
         </form>
     }

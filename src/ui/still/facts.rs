@@ -1,42 +1,39 @@
-//! The facts by paragraph and a self-test, to be read without a script.
+//! The facts in three minutes: what the quiz asks, as short notes by topic, to be read without a script and
+//! on paper.
 
-use crate::quiz::{Bank, Blueprint, Question, assemble};
 use crate::ui::book::Book;
 use crate::ui::components::sign;
-use crate::ui::explain::{Line, explain};
 use crate::ui::text;
+use quiz::bank::Fact;
 use yew::prelude::*;
 
-/// How many questions the self-test has.
-const LENGTH: u8 = 20;
-/// The recipe's seed: the same questions in every build of an edition.
-const SEED: u64 = 1;
-
 /// The page.
-pub fn view(bank: &Bank, book: &Book) -> Html {
-    let quiz = assemble(bank, Blueprint { length: LENGTH, ..Blueprint::default() }, SEED);
+pub fn view(book: &Book) -> Html {
+    let topics = (0..).zip(&book.topics).filter(|(topic, _)| notes(book, *topic).next().is_some());
+    let topics: Vec<(u8, AttrValue)> = topics.map(|(at, title)| (at, title.clone().into())).collect();
     let page = html! {
-        <div class="prose flow">
-            <h1 id="heading" tabindex="-1">{ text::FACTS_TITLE }</h1>
-            <p class="lead">{ text::facts_lead(book.facts.len(), book.work()) }</p>
-            <p><a href="./">{ text::TO_THE_QUIZ }</a></p>
-            <section class="column">
-                <h2>{ text::TEST_YOURSELF }</h2>
-                <p>{ text::TEST_YOURSELF_HOW }</p>
-                <ol class="test flow">{ for quiz.questions.iter().map(|it| question(book, it)) }</ol>
-            </section>
-            <section class="column" lang={book.lang()}>
-                <h2>{ text::THE_FACTS }</h2>
-                { for paragraphs(book).into_iter().map(|it| paragraph(book, it)) }
-            </section>
+        <div class="notes flow">
+            <div class="hero flow">
+                <h1 id="heading" tabindex="-1">{ text::FACTS_TITLE }</h1>
+                <p class="lead">{ text::FACTS_LEAD }</p>
+            </div>
+            <nav class="column" aria-label={text::FACTS_TOPICS}>
+                <ul class="ways" role="list" lang={book.lang()}>
+                    { for topics.iter().map(|(at, title)| html! {
+                        <li><a href={format!("#{}", book.topic_anchor(*at))}>{ title }</a></li>
+                    }) }
+                </ul>
+            </nav>
+            { for topics.iter().map(|(at, title)| topic(book, *at, title)) }
+            { source(book) }
+            <p class="column"><a href="./">{ text::TO_THE_QUIZ }</a></p>
         </div>
     };
-    framed(book, page)
+    framed(page)
 }
 
 /// The frame of the app's pages without its ways to them: this page is another file.
-fn framed(book: &Book, page: Html) -> Html {
-    let [work, author, publisher, date] = &book.about.source;
+fn framed(page: Html) -> Html {
     html! {
         <div class="frame">
             <header class="masthead">
@@ -45,62 +42,51 @@ fn framed(book: &Book, page: Html) -> Html {
             <div class="notices"></div>
             <main id="main">{ page }</main>
             <div></div>
-            <footer class="foot">{ sign::shore() }<p>{ text::credit(work, author, publisher, date) }</p></footer>
+            <footer class="foot">{ sign::shore() }</footer>
         </div>
     }
 }
 
-/// The paragraphs that facts stand in, in order; what is not from the source comes last.
-fn paragraphs(book: &Book) -> Vec<u8> {
-    let mut numbers: Vec<u8> = book.facts.iter().map(|it| it.paragraph).collect();
-    numbers.sort_unstable_by_key(|it| it.wrapping_sub(1));
-    numbers.dedup();
-    numbers
+/// What is printed of a topic.
+fn notes(book: &Book, topic: u8) -> impl Iterator<Item = &Fact> {
+    book.facts.iter().filter(move |fact| fact.printed && fact.topic == topic)
 }
 
-fn paragraph(book: &Book, number: u8) -> Html {
-    let heading = match number {
-        0 => text::OUTSIDE.to_string(),
-        _ => text::paragraph(number, book.work()),
-    };
-    let facts = book.facts.iter().filter(|it| it.paragraph == number);
+fn topic(book: &Book, at: u8, title: &AttrValue) -> Html {
     html! {
-        <>
-            <h3>{ heading }</h3>
-            <ul>{ for facts.map(|it| html! { <li>{ AttrValue::from(it.claim.clone()) }</li> }) }</ul>
-        </>
+        <section id={book.topic_anchor(at)} class="spread" aria-labelledby={format!("title-{at}")} lang={book.lang()}>
+            <h2 id={format!("title-{at}")}>{ title }</h2>
+            <ul class="facts" role="list">{ for notes(book, at).map(note) }</ul>
+        </section>
     }
 }
 
-fn question(book: &Book, question: &Question) -> Html {
-    let explained = explain(question, &question.key());
+fn note(fact: &Fact) -> Html {
+    let id = (!fact.id.is_empty()).then(|| AttrValue::from(fact.id.clone()));
     html! {
-        <li lang={book.lang()}>
-            <p><b>{ AttrValue::from(question.stem.clone()) }</b></p>
-            if !question.prompts.is_empty() {
-                <p>{ text::prompts(&question.prompts) }</p>
+        <li {id}>
+            { AttrValue::from(fact.text.clone()) }
+            if fact.paragraph > 0 {
+                { " " }
+                <small>
+                    <span aria-hidden="true">{ text::pilcrow(fact.paragraph) }</span>
+                    <span class="unseen">{ text::from_paragraph(fact.paragraph) }</span>
+                </small>
             }
-            <ul>{ for question.choices.iter().map(|it| html! { <li>{ AttrValue::from(it.text.clone()) }</li> }) }</ul>
-            <details class="fold">
-                <summary>{ text::SHOW_ANSWER }</summary>
-                <div>
-                    { for explained.lines.iter().map(line) }
-                    if !explained.others.is_empty() {
-                        <p class="soft">{ text::OTHERS }</p>
-                        { for explained.others.iter().map(line) }
-                    }
-                </div>
-            </details>
         </li>
     }
 }
 
-fn line(line: &Line) -> Html {
+/// The source, cited once.
+fn source(book: &Book) -> Html {
+    let [work, author, publisher, date] = &book.about.source;
+    if work.is_empty() {
+        return Html::default();
+    }
     html! {
-        <p>
-            { for line.lead.iter().map(|lead| html! { <>{ AttrValue::from(lead.clone()) }{ ": " }</> }) }
-            <b>{ AttrValue::from(line.text.clone()) }</b>{ ". " }
-            { AttrValue::from(line.rationale.clone()) }
-        </p>
+        <section class="spread" aria-labelledby="source">
+            <h2 id="source">{ text::FACTS_SOURCE }</h2>
+            <p>{ text::citation(work, author, publisher, date) }</p>
+        </section>
     }
 }

@@ -1,17 +1,17 @@
 //! First questions, painted before the app is there: who presses Start meanwhile reads one at once.
 
 use super::Part;
-use crate::quiz::{Attempt, AttemptId, Bank, Blueprint, Quiz, SEED_BITS, Session, Style, assemble};
 use crate::ui::book::Book;
 use crate::ui::pages::question;
 use crate::ui::settings::{Keys, Settings};
 use crate::ui::text;
+use quiz::{Attempt, AttemptId, Bank, Blueprint, Interaction, Quiz, SEED_BITS, Session, assemble};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many quizzes are ready. One that was begun on a device is not taken there again.
-const READY: usize = 24;
+const READY: usize = 12;
 /// How many seeds are tried for them.
 const TRIED: u64 = 400;
 /// The odd number next to 2^64 over the golden ratio: its multiples lie far apart.
@@ -43,7 +43,7 @@ pub(super) fn view(bank: &Bank, book: &Book, seed: u64) -> Html {
 /// # Panics
 /// Where the shipped edition cannot be read: nothing can be built then.
 pub fn first(render: impl Fn(Part) -> String) -> First {
-    let bank = Bank::current().expect("the shipped edition can be read");
+    let bank = crate::edition::current().expect("the shipped edition can be read");
     let book = Book::of(&bank);
     let (mut page, mut quizzes, mut stems) = (None, Vec::new(), BTreeSet::new());
     for seed in seeds(&bank) {
@@ -70,7 +70,7 @@ fn seeds(bank: &Bank) -> impl Iterator<Item = u64> {
 /// What is to be read of a quiz's first question, in the order of the page; none unless one of its
 /// choices is to be chosen.
 fn texts(book: &Book, quiz: &Quiz) -> Option<Vec<String>> {
-    let question = quiz.questions.first().filter(|it| it.style == Style::One)?;
+    let question = quiz.questions.first().filter(|it| it.interaction == Interaction::One)?;
     let head = [book.topic(question.topic).to_string(), text::difficulty(question.difficulty).to_string()];
     let choices = question.choices.iter().map(|it| it.text.to_string());
     Some(head.into_iter().chain([question.stem.to_string()]).chain(choices).collect())

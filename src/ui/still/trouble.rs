@@ -1,12 +1,10 @@
 //! What stands in for the app where it cannot run. The page's small scripts show what fits. It is in
 //! English, whatever the page is in: the words of other languages may be what is missing.
 
+use crate::ui::book::FACTS;
 use crate::ui::components::button::PLAIN;
 use crate::ui::text;
 use yew::prelude::*;
-
-/// Where the page for browsers without scripts lies.
-const FACTS: &str = "./facts.html";
 
 /// The recovery screen, the note of a safe start, and what is shown where not even a script runs.
 pub fn view() -> Html {

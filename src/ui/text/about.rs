@@ -6,31 +6,31 @@ use super::{Pack, Word};
 pub fn about(facts: usize, entries: usize, work: &str) -> Vec<(Word, Vec<String>)> {
     vec![
         (
-            Word("From an article to facts"),
+            Word("Facts in tables"),
+            vec![Word("We read “{work}” and put what it says into tables. A row is a thing, such as a country or a risk; a column says one thing about each. That makes {facts} facts, each with its paragraph. What is a forecast or somebody’s view stays one, and the question says whose.").fill(&[&Pack(work), &facts])],
+        ),
+        (
+            Word("Questions to the tables"),
+            vec![Word("A program puts {entries} questions to the tables, in words that people wrote: what goes with this, which of these fits, what comes first.").fill(&[&entries])],
+        ),
+        (
+            Word("True, false or unknown"),
             vec![
-                Word("Somebody read “{work}” and wrote down what it says as {facts} facts: who or what, how related, to what, in which paragraph, and how firmly. What the article only reports, expects or calls possible is marked so.").fill(&[&Pack(work), &facts]),
-                Word("No sentence of the article is copied. Where a choice goes beyond the article, that is said.").to_string(),
+                Word("A wrong choice has to be provably wrong, in one of four ways: its column gives each thing just one value; it is a common mistake, written down with the reason why it is one; it contradicts a stated fact; or the question itself rules it out.").to_string(),
+                Word("Whatever the facts leave open is unknown, and what is unknown is never shown.").to_string(),
             ],
         ),
         (
-            Word("From facts to questions"),
-            vec![Word("A program turns the facts into {entries} questions, each with several sets of choices. It shows a question only if exactly the choices it counts as right follow from the facts, and every other one is ruled out by them. What the facts leave open is never a choice.").fill(&[&entries])],
-        ),
-        (
-            Word("What every answer shows"),
-            vec![Word("You see which answer is right and why, and why each of the others is wrong. Below stands the fact itself, with the paragraph that says so, so that you can look it up.").to_string()],
+            Word("Checked twice"),
+            vec![Word("A second check, written separately, judges every choice of every question again. Both have to agree before you see any of them.").to_string()],
         ),
         (
             Word("How answers are marked"),
-            vec![Word("A question is worth one point. Where several answers, pairs or an order are asked for, what is right of it counts in part. Beside your score stands what guessing would earn.").to_string()],
-        ),
-        (
-            Word("What it can’t do"),
-            vec![Word("The quiz knows what the article says. It doesn’t know whether the article is right, and it says nothing of the subject beyond it.").to_string()],
+            vec![Word("Each question is worth one point. Where you choose several, match or put in order, what you get right counts in part.").to_string()],
         ),
         (
             Word("What is kept"),
-            vec![Word("Your answers stay in this browser. There is no account, no server and no tracking. A score link holds the questions and your answers in its last part, which browsers don’t send to any server.").to_string()],
+            vec![Word("Your answers stay in this browser: no account, no server, no tracking. A score link holds your answers in its last part, which browsers don’t send to any server.").to_string()],
         ),
     ]
 }

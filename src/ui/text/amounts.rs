@@ -53,6 +53,15 @@ pub fn list(things: &[String]) -> String {
     }
 }
 
+/// Some things in a row, with a word before the last.
+pub fn and(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => Word("{first} and {last}").fill(&[&first.join(", "), last]),
+    }
+}
+
 /// `4 min 10 s`.
 pub fn duration(seconds: u64) -> String {
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {

@@ -1,7 +1,7 @@
 //! The words of the ways to take a quiz, of memory and of progress.
 
 use super::{Word, day, number};
-use crate::quiz::{Confidence, Way, date_of};
+use quiz::{Confidence, Way, date_of};
 
 /// Refused: it is not said how sure the player is.
 pub const UNSURE: Word = Word("Say how sure you are, then check.");

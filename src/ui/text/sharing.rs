@@ -82,9 +82,9 @@ pub const CHALLENGE_LEAD: Word =
 pub const SEND_CHALLENGE: Word = Word("Send the challenge");
 /// Asks for a title.
 pub const CHALLENGE_TITLE: Word = Word("Title, if you like");
-/// Asks for kinds of question.
+/// Asks for interactions.
 pub const KINDS: Word = Word("Which kinds of question?");
-/// Short for all kinds.
+/// Short for all interactions.
 pub const ALL_KINDS: Word = Word("All kinds");
 /// Asks who gets what.
 pub const DRAW: Word = Word("Who gets which questions?");
@@ -146,31 +146,12 @@ pub const GROUP_NOTE: Word = Word(
     "Every score was re-marked in your browser. Links can’t show who answered, how long it really took, or how many tries it took.",
 );
 
-/// What the kinds of question are called, by number less one.
-pub const KIND_NAMES: [Word; 19] = [
-    Word("What it is"),
-    Word("Abbreviations"),
-    Word("What belongs where"),
-    Word("Who says what"),
-    Word("Where it stands"),
-    Word("Contrasts"),
-    Word("Cases"),
-    Word("Causes and risks"),
-    Word("Reasons"),
-    Word("Odd one out"),
-    Word("Matching"),
-    Word("Ordering"),
-    Word("Several answers"),
-    Word("Fill the gap"),
-    Word("How firmly it is put"),
-    Word("Corrections"),
-    Word("For and against"),
-    Word("Analogies"),
-    Word("Two steps"),
-];
+/// What the interactions are called, by position.
+pub const INTERACTION_NAMES: [Word; 4] =
+    [Word("Choose one"), Word("Choose several"), Word("Match"), Word("Put in order")];
 
-/// How many kinds are picked.
-pub fn kinds_picked(count: u32) -> String {
+/// How many interactions are picked.
+pub fn interactions_picked(count: u32) -> String {
     match count {
         0 => ALL_KINDS.to_string(),
         _ => Word("1 kind|{count} kinds").many(count as usize, &[&count]),

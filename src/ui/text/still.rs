@@ -1,4 +1,4 @@
-//! The words of what is painted without the app: trouble, and the page without scripts.
+//! The words of what is painted without the app: trouble, and the facts.
 
 /// Heads the recovery screen after a crash.
 pub const BROKE: &str = "Something broke";
@@ -35,30 +35,34 @@ pub const STUCK: &str = "The quiz has not started: its scripts are blocked, miss
 pub const NO_SCRIPT: &str = "This quiz needs JavaScript";
 /// Why, and what there is without it.
 pub const NO_SCRIPT_WHY: &str = "It runs in your browser, in JavaScript and WebAssembly. Please switch them on and reload. Your answers stay on your device, and no other site is contacted.";
-/// Leads to the page without scripts.
-pub const FACTS_LINK: &str = "Read the facts and test yourself without scripts";
-/// Heads the page without scripts.
-pub const FACTS_TITLE: &str = "The facts, and a test of your own";
+/// Leads to the facts.
+pub const FACTS_LINK: &str = "Read the facts in three minutes";
+/// Heads the facts.
+pub const FACTS_TITLE: &str = "The facts in three minutes";
+/// What they are.
+pub const FACTS_LEAD: &str =
+    "Everything the quiz asks about, in short notes. Read them once and you can answer every question.";
+/// What the list of topics is called.
+pub const FACTS_TOPICS: &str = "Topics";
+/// Heads the source.
+pub const FACTS_SOURCE: &str = "Source";
 /// Leads back.
 pub const TO_THE_QUIZ: &str = "Go to the quiz";
-/// Heads the self-test.
-pub const TEST_YOURSELF: &str = "Test yourself";
-/// How it goes.
-pub const TEST_YOURSELF_HOW: &str =
-    "Answer in your head or on paper, then open the answer. Nothing is counted or kept.";
-/// Unfolds an answer.
-pub const SHOW_ANSWER: &str = "Show the answer";
-/// Heads the facts.
-pub const THE_FACTS: &str = "The facts";
 
-/// What the page without scripts is.
-pub fn facts_lead(facts: usize, work: &str) -> String {
-    format!(
-        "All {facts} facts that the quiz is made of, by the paragraph of “{work}” that says so, and questions to try them on. This page needs no script."
-    )
+/// The place of a note in the source, as it is printed.
+pub fn pilcrow(paragraph: u8) -> String {
+    format!("¶\u{a0}{paragraph}")
 }
 
-/// What is to be matched.
-pub fn prompts(prompts: &[std::rc::Rc<str>]) -> String {
-    format!("To match: {}.", prompts.join("; "))
+/// The same as it is read out.
+pub fn from_paragraph(paragraph: u8) -> String {
+    format!("(paragraph {paragraph})")
+}
+
+/// The source: its work, then what is known of author, publisher and date.
+pub fn citation(work: &str, author: &str, publisher: &str, date: &str) -> String {
+    let date = if date.is_empty() { String::new() } else { format!("updated {}", super::day(date)) };
+    let known = [author, publisher, &date].into_iter().filter(|it| !it.is_empty());
+    let parts: Vec<String> = std::iter::once(format!("“{work}”")).chain(known.map(str::to_owned)).collect();
+    format!("{}. The sign ¶ stands for its paragraphs.", parts.join(", "))
 }
