@@ -16,7 +16,7 @@ unexport NO_COLOR
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release steps sbom twice bench-page bench-history pace figures soak kills doors fuzz mutants clean
+.PHONY: help serve test build early dev setup check rules browser gallery icons screenshots picture edition release rows sbom twice bench-page bench-history pace figures soak kills doors fuzz mutants clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -42,13 +42,13 @@ setup: ## install all that is missing, what the tests need included
 	@tools/setup.sh $(NEEDS)
 
 check: setup ## format, lints for the native and the wasm target, and what crates there are
-	cargo fmt --check
-	cargo clippy --locked --quiet --all-targets $(STRICT)
-	cargo clippy --locked --quiet $(WASM) --lib --bin page $(STRICT)
+	cargo fmt --all --check
+	cargo clippy --locked --quiet --workspace --all-targets $(STRICT)
+	cargo clippy --locked --quiet $(WASM) -p knowshore -p knowshore-author --lib --bin page $(STRICT)
 	cargo deny --locked --offline --log-level error check --hide-inclusion-graph licenses bans sources
 
 rules: setup ## the native tests
-	cargo test --locked --quiet
+	cargo test --locked --quiet --workspace
 
 browser: setup gallery ## the browser tests, on the dist/ that is there
 	CHROME_PATH=$$(tools/chromium.sh) playwright test --config tests/browser/playwright.config.mjs
@@ -66,14 +66,14 @@ picture: build ## the README's two pictures
 	CHROME_PATH=$$(tools/chromium.sh) node tests/browser/screenshots.mjs --readme docs
 
 edition: ## make the edition that the page ships from the pack
-	cargo run --locked --quiet --release -- edition src/quiz/editions/current.bank
+	cargo knowshore edition packs/kpo.edition
 
 release: edition ## keep that edition for its links for ever, and add golden lines for it
-	cargo run --locked --quiet --release -- release
-	cargo run --locked --quiet --release -- golden
+	cargo knowshore release
+	cargo knowshore golden
 
-steps: ## count the instructions of indexing a pack and of assembling a quiz (needs valgrind)
-	tools/steps.sh
+rows: ## time reading, asking, indexing and dealing at 1,000, 10,000 and 100,000 rows
+	cargo bench --locked --quiet --package knowshore-author --bench rows
 
 sbom: build ## what the release is made of, and a hash for each of its files, in target/sbom/
 	node tools/sbom.mjs
@@ -100,7 +100,7 @@ kills: setup ## kill the browser a hundred times in the middle of play: is what 
 	CHROME_PATH=$$(tools/chromium.sh) KILLS=100 playwright test --config tests/browser/playwright.config.mjs kill.spec
 
 doors: ## fuzz every door but links, 10^7 runs each (needs cargo-fuzz and a nightly compiler)
-	for door in pack_load saved_parse bank_decode group_paste backup_read storage_merge; do \
+	for door in pack_read saved_parse bank_decode group_paste backup_read storage_merge; do \
 	    cargo +nightly fuzz run --sanitizer none -O $$door -- -runs=10000000 -max_len=4096 -timeout=5 -rss_limit_mb=512 || exit 1; \
 	done
 
@@ -109,7 +109,7 @@ fuzz: ## read links made by a fuzzer, 10^8 of them (needs cargo-fuzz and a night
 
 mutants: ## change the core in every way, one at a time: does a test notice? (needs cargo-mutants and days; SHARD=0/100)
 	cargo mutants --timeout 600 --sharding round-robin --shard $(or $(SHARD),0/1) -o target \
-	-f 'src/knowledge/**' -f 'src/quiz/**' -f 'src/memory/**' -f 'src/share/**' -f 'src/proof/**' -f src/browser/union.rs
+	-f 'crates/quiz/**' -f 'crates/author/**' -f 'src/memory/**' -f 'src/share/**' -f src/browser/union.rs
 
 clean: ## remove what was built
 	cargo clean --quiet

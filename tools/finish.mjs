@@ -113,7 +113,7 @@ async function parted(page) {
 
 /** What the pages show without the app, from the same components. */
 async function still() {
-  const asked = ["run", "--locked", "--quiet", "--bin", "knowshore", "--", "still"];
+  const asked = ["run", "--locked", "--quiet", "--package", "knowshore-cli", "--", "still"];
   const { stdout } = await promisify(execFile)("cargo", asked, { maxBuffer: 1 << 24 });
   return JSON.parse(stdout);
 }
@@ -169,9 +169,9 @@ const pages = {
 };
 for (const [name, text] of Object.entries(pages)) await writeFile(join(stage, name), await sealed(text));
 
-const kept = join(source, "src/quiz/editions");
+const kept = join(source, "packs/editions");
 await mkdir(join(stage, "banks"), { recursive: true });
-for (const name of (await readdir(kept)).filter((each) => /^[0-9a-f]{10}\.bank$/.test(each))) {
+for (const name of (await readdir(kept).catch(() => [])).filter((each) => /^[0-9a-f]{10}\.bank$/.test(each))) {
   await copyFile(join(kept, name), join(stage, "banks", name));
 }
 
