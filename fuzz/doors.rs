@@ -3,32 +3,22 @@
 
 use knowshore::browser::union::{Texts, merge};
 use knowshore::browser::{backup, saved};
-use knowshore::knowledge::{Knowledge, load};
-use knowshore::quiz::{Bank, Blueprint, assemble};
 use knowshore::share::{Gathering, examine, with_checksum};
+use quiz::{Bank, Blueprint, assemble};
 
 /// A door: its name, which is that of its corpus, and what holds there.
 pub type Door = (&'static str, fn(&[u8]));
 
 /// Every door.
 #[allow(dead_code)]
-pub const DOORS: [Door; 7] = [
+pub const DOORS: [Door; 6] = [
     ("link_decode", examine),
-    ("pack_load", pack_load),
     ("saved_parse", saved_parse),
     ("bank_decode", bank_decode),
     ("group_paste", group_paste),
     ("backup_read", backup_read),
     ("storage_merge", storage_merge),
 ];
-
-/// A pack is refused with a reason, or it is one that can be asked about.
-pub fn pack_load(bytes: &[u8]) {
-    match load(&String::from_utf8_lossy(bytes)) {
-        Ok(pack) => assert!(Knowledge::new(pack).is_ok(), "what passes the check can be indexed"),
-        Err(problems) => assert!(!problems.is_empty(), "a refusal has a reason"),
-    }
-}
 
 /// A saved text is not one, or saying it again says the same. Half of the texts are well summed, so
 /// that the reader behind the checksum is reached.

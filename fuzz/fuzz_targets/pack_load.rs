@@ -1,8 +1,0 @@
-//! See `doors::pack_load`.
-#![no_main]
-
-#[path = "../doors.rs"]
-#[allow(dead_code)]
-mod doors;
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| doors::pack_load(bytes));
