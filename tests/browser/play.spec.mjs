@@ -11,6 +11,7 @@ import {
   respond,
   scoreOf,
   start,
+  startOnly,
   stem,
   tabTo,
   verdictOf,
@@ -129,25 +130,10 @@ test("opening a link in the middle of a quiz does not discard the quiz", async (
   await expect(stem(page)).toHaveText(third);
 });
 
-/** Skips until a question of the wanted style is on screen; starts anew where a quiz has none. */
-async function find(page, site, role, name) {
-  // About one question in fifty is to be put in order: in 400, none comes up once in 3,000 runs.
-  test.setTimeout(300_000);
-  for (let quiz = 0; quiz < 40; quiz += 1) {
-    await start(page, site.url);
-    for (let turn = 0; turn < 10; turn += 1) {
-      if (await question(page).getByRole(role, { name }).count()) return;
-      await button(page, "I don’t know").click();
-      await button(page, "Next").click();
-    }
-  }
-  throw new Error(`no question with a ${role} in 400`);
-}
-
 const lines = (page) => question(page).getByRole("listitem");
 
 test("lines are put in order by dragging: with the mouse anywhere, back and forth", async ({ page, site }) => {
-  await find(page, site, "button", /^Move down/);
+  await startOnly(page, site.url, ["Put in order"]);
   const before = await lines(page).allInnerTexts();
   const box = (at) => lines(page).nth(at).boundingBox();
   const [first, last] = [await box(0), await box(before.length - 1)];
@@ -165,7 +151,7 @@ test("lines are put in order by dragging: with the mouse anywhere, back and fort
 test.describe("by finger", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
   test("lines are dragged by the grip, and a swipe over the words moves none", async ({ page, site }) => {
-    await find(page, site, "button", /^Move down/);
+    await startOnly(page, site.url, ["Put in order"]);
     const before = await lines(page).allInnerTexts();
     await lines(page).nth(0).scrollIntoViewIfNeeded();
     const session = await page.context().newCDPSession(page);
@@ -192,7 +178,7 @@ test.describe("by finger", () => {
 });
 
 test("arrowing through a list takes nothing from another line; the same answer twice is refused", async ({ page, site }) => {
-  await find(page, site, "combobox");
+  await startOnly(page, site.url, ["Match"]);
   const lists = await question(page).getByRole("combobox").all();
   await lists[0].selectOption({ index: 2 });
   await lists[1].focus();
