@@ -41,7 +41,10 @@ pub fn book() -> Book {
         ],
         entries: 312,
         interactions: 0b1111,
-        figures: vec![("Questions that can come up", "4,812"), ("Flaws found", "0")],
+        figures: vec![
+            ("Questions in the bank, each with all its wrong answers", "4812"),
+            ("Flaws found", "0"),
+        ],
     }
 }
 

@@ -83,10 +83,7 @@ fn pair(book: &Book, question: &Question, pair: &Pair, sides: &Sides) -> Option<
             if !pair.mine.is_full() && !pair.theirs.is_full() && !key.is_empty() {
                 <p>{ text::RIGHT_PREFIX }{ " " }<span lang={book.lang()}>{ key }</span></p>
             }
-            <details class="fold">
-                <summary>{ text::SOURCE }</summary>
-                { source::view(book, &pair.facts) }
-            </details>
+            { source::view(book, &pair.facts) }
         </article>
     })
 }
