@@ -45,7 +45,7 @@ check: setup ## format, lints for the native and the wasm target, and what crate
 	cargo fmt --all --check
 	cargo clippy --locked --quiet --workspace --all-targets $(STRICT)
 	cargo clippy --locked --quiet $(WASM) -p knowshore -p knowshore-author --lib --bin page $(STRICT)
-	cargo deny --locked --offline --log-level error check --hide-inclusion-graph licenses bans sources
+	cargo deny --locked --offline --workspace --log-level error check --hide-inclusion-graph licenses bans sources
 
 rules: setup ## the native tests
 	cargo test --locked --quiet --workspace
