@@ -27,19 +27,9 @@ impl Words {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// Where the text of that name stands.
-    pub fn at(&self, name: &str) -> Option<At> {
-        self.all(name).first().map(|text| text.at)
-    }
-
     /// Puts texts under a name, in place of those that were there.
     pub fn put(&mut self, name: impl Into<String>, texts: Vec<Text>) {
         self.0.insert(name.into(), texts);
-    }
-
-    /// Takes away what stands under a name.
-    pub fn remove(&mut self, name: &str) -> Vec<Text> {
-        self.0.remove(name).unwrap_or_default()
     }
 
     /// Puts one text under a name.
